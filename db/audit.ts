@@ -1,0 +1,16 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Transaction } from './client'
+import { auditLog } from './schema'
+
+export interface AuditEntry {
+  readonly accountId: string | null
+  readonly act: 'login' | 'logout' | 'submit' | 'export'
+  readonly subject: string
+  /** Never a name, an e-mail address or a national identity number. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Written in the same transaction as what it tells of. */
+export async function logAct({ connection }: Transaction, entry: AuditEntry, now: Temporal.Instant): Promise<void> {
+  connection.insert(auditLog).values({ ...entry, at: now.toString() }).run()
+}

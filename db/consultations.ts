@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import type { ConsultationText } from '#app/domain/consultation-text'
+import type { Bilingual } from '#app/domain/language'
+import { type Readable, statement } from './client'
+import { consultations } from './schema'
+
+export interface Consultation {
+  readonly id: string
+  readonly slug: string
+  readonly publisher: string
+  readonly publishedOn: Temporal.PlainDate
+  readonly deadline: Temporal.PlainDate
+  readonly receiptPrefix: string
+  readonly officialAddress: string
+  readonly text: Bilingual<ConsultationText>
+  readonly currentVersionId: string
+  readonly revision: number
+}
+
+const bySlug = statement((c) => c.select().from(consultations).where(eq(consultations.slug, sql.placeholder('slug'))).prepare())
+const byId = statement((c) => c.select().from(consultations).where(eq(consultations.id, sql.placeholder('id'))).prepare())
+const all = statement((c) => c.select().from(consultations).orderBy(consultations.publishedOn).prepare())
+const standing = statement((c) =>
+  c.select({ slug: consultations.slug, deadline: consultations.deadline, revision: consultations.revision }).from(consultations).prepare(),
+)
+
+export async function findConsultation(db: Readable, slug: string): Promise<Consultation | null> {
+  const row = bySlug(db).get({ slug })
+  return row ? toConsultation(row) : null
+}
+
+export async function getConsultationById(db: Readable, id: string): Promise<Consultation> {
+  const row = byId(db).get({ id })
+  if (!row) throw new Error(`No consultation ${id}`)
+  return toConsultation(row)
+}
+
+export async function listConsultations(db: Readable): Promise<Consultation[]> {
+  return all(db).all().map(toConsultation)
+}
+
+/** What kept pages depend on, and nothing else: cheap enough to ask at every request. */
+export function listStandings(db: Readable): { slug: string; deadline: Temporal.PlainDate; revision: number }[] {
+  return standing(db)
+    .all()
+    .map((row) => ({ ...row, deadline: Temporal.PlainDate.from(row.deadline) }))
+}
+
+function toConsultation({ content, ...row }: typeof consultations.$inferSelect): Consultation {
+  return {
+    ...row,
+    publishedOn: Temporal.PlainDate.from(row.publishedOn),
+    deadline: Temporal.PlainDate.from(row.deadline),
+    text: content as Bilingual<ConsultationText>,
+  }
+}

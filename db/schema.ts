@@ -1,0 +1,306 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+/**
+ * Days are stored as `2025-06-13`, moments as UTC text with milliseconds. Tables that grow with the number of answers use
+ * integer keys, because they are counted while people wait; the ids others see are the text columns.
+ */
+
+export const installation = sqliteTable('installation', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})
+
+// ── The consultation and its draft ──────────────────────────────────────────────────────────────────────────────────
+
+export const consultations = sqliteTable('consultations', {
+  id: text().primaryKey(),
+  slug: text().notNull().unique(),
+  publisher: text().notNull(),
+  publishedOn: text().notNull(),
+  deadline: text().notNull(),
+  receiptPrefix: text().notNull(),
+  officialAddress: text().notNull(),
+  /** JSON: Bilingual<ConsultationText>. */
+  content: text({ mode: 'json' }).notNull(),
+  currentVersionId: text().notNull(),
+  /** Grows with every public change, so that kept pages know when they are old. */
+  revision: integer().notNull().default(1),
+})
+
+export const guidelineVersions = sqliteTable(
+  'guideline_versions',
+  {
+    id: text().primaryKey(),
+    consultationId: text().notNull().references(() => consultations.id),
+    number: text().notNull(),
+    publishedOn: text().notNull(),
+    contentStatus: text().notNull(),
+    contentHash: text().notNull(),
+    /** JSON: provenance, chapters, legal basis and sources. */
+    content: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [uniqueIndex('guideline_versions_number').on(t.consultationId, t.number)],
+)
+
+export const items = sqliteTable(
+  'items',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull().unique(),
+    versionId: text().notNull().references(() => guidelineVersions.id),
+    code: text().notNull(),
+    kind: text().notNull(),
+    chapter: integer().notNull(),
+    position: integer().notNull(),
+    /** JSON: everything else of domain Item. */
+    content: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [uniqueIndex('items_code').on(t.versionId, t.code)],
+)
+
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: integer().primaryKey(),
+    versionId: text().notNull().references(() => guidelineVersions.id),
+    code: text().notNull(),
+    position: integer().notNull(),
+    /** JSON: domain Question. */
+    definition: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [uniqueIndex('questions_code').on(t.versionId, t.code)],
+)
+
+export const choices = sqliteTable(
+  'choices',
+  {
+    id: integer().primaryKey(),
+    questionId: integer().notNull().references(() => questions.id),
+    code: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [uniqueIndex('choices_code').on(t.questionId, t.code)],
+)
+
+// ── Who is asked ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: integer().primaryKey(),
+    /** Address-friendly and stable: `oslo`, `dips`. */
+    slug: text().notNull().unique(),
+    number: text().unique(),
+    name: text().notNull(),
+    /** As registered in Enhetsregisteret; null where no source was found. */
+    registeredName: text(),
+    form: text(),
+    respondentType: text().notNull(),
+    /** JSON: { name, language }[], such as Sámi names. */
+    nameVariants: text({ mode: 'json' }).notNull(),
+    county: text(),
+    isTest: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Lower-case text that searches look in. */
+    searchText: text().notNull(),
+  },
+)
+
+export const consulteeGroups = sqliteTable(
+  'consultee_groups',
+  {
+    id: text().notNull(),
+    consultationId: text().notNull().references(() => consultations.id),
+    position: integer().notNull(),
+    /** JSON: Bilingual. */
+    name: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.consultationId, t.id] })],
+)
+
+export const consultees = sqliteTable(
+  'consultees',
+  {
+    id: text().notNull(),
+    consultationId: text().notNull(),
+    groupId: text().notNull(),
+    position: integer().notNull(),
+    sourceLine: integer().notNull(),
+    nameAsWritten: text().notNull(),
+    name: text().notNull(),
+    fullName: text(),
+    repeats: text(),
+    isCollective: integer({ mode: 'boolean' }).notNull(),
+    /** The body a single line stands for; null for collective lines. */
+    organisationId: integer().references(() => organisations.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.consultationId, t.id] }),
+    foreignKey({ columns: [t.consultationId, t.groupId], foreignColumns: [consulteeGroups.consultationId, consulteeGroups.id] }),
+    index('consultees_organisation').on(t.organisationId),
+  ],
+)
+
+export const consulteeMembers = sqliteTable(
+  'consultee_members',
+  {
+    consultationId: text().notNull(),
+    consulteeId: text().notNull(),
+    organisationId: integer().notNull().references(() => organisations.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.consultationId, t.consulteeId, t.organisationId] }),
+    foreignKey({ columns: [t.consultationId, t.consulteeId], foreignColumns: [consultees.consultationId, consultees.id] }),
+    index('consultee_members_organisation').on(t.organisationId),
+  ],
+)
+
+// ── The respondent's own room: unfinished until it is sent ──────────────────────────────────────────────────────────
+
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: text().primaryKey(),
+    consultationId: text().notNull().references(() => consultations.id),
+    versionId: text().notNull().references(() => guidelineVersions.id),
+    /** `org:310000019` or `person:<account id>`: one response per owner and consultation. */
+    owner: text().notNull(),
+    createdAt: text().notNull(),
+    updatedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('responses_owner').on(t.consultationId, t.owner)],
+)
+
+export const responseItems = sqliteTable(
+  'response_items',
+  {
+    responseId: text().notNull().references(() => responses.id),
+    itemId: integer().notNull().references(() => items.id),
+    savedAt: text().notNull(),
+    savedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.itemId] })],
+)
+
+export const answers = sqliteTable(
+  'answers',
+  {
+    responseId: text().notNull().references(() => responses.id),
+    itemId: integer().notNull().references(() => items.id),
+    questionId: integer().notNull().references(() => questions.id),
+    choiceId: integer().references(() => choices.id),
+    text: text(),
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.itemId, t.questionId] })],
+)
+
+// ── What was received: never changed, never removed ─────────────────────────────────────────────────────────────────
+
+/** A combination of consultee group and respondent type, so that counting needs one small number per answer. */
+export const segments = sqliteTable(
+  'segments',
+  {
+    id: integer().primaryKey(),
+    consulteeGroup: text().notNull(),
+    respondentType: text().notNull(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [uniqueIndex('segments_pair').on(t.consulteeGroup, t.respondentType, t.isTest)],
+)
+
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: integer().primaryKey(),
+    responseId: text().notNull().references(() => responses.id),
+    consultationId: text().notNull().references(() => consultations.id),
+    versionId: text().notNull().references(() => guidelineVersions.id),
+    receiptNumber: text().notNull().unique(),
+    receivedAt: text().notNull(),
+    owner: text().notNull(),
+    organisationNumber: text(),
+    respondentName: text().notNull(),
+    segmentId: integer().notNull().references(() => segments.id),
+    responseType: text().notNull(),
+    language: text().notNull(),
+    submittedBy: text().notNull(),
+    /** SHA-256, hexadecimal, of `canonical` as UTF-8. */
+    checksum: text().notNull(),
+    /** RFC 8785 JSON of the whole response: what the checksum seals. */
+    canonical: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('submissions_response').on(t.responseId),
+    index('submissions_consultation').on(t.consultationId, t.receivedAt),
+    index('submissions_organisation').on(t.consultationId, t.organisationNumber),
+  ],
+)
+
+export const submittedAnswers = sqliteTable(
+  'submitted_answers',
+  {
+    submissionId: integer().notNull().references(() => submissions.id),
+    itemId: integer().notNull().references(() => items.id),
+    questionId: integer().notNull().references(() => questions.id),
+    segmentId: integer().notNull().references(() => segments.id),
+    choiceId: integer().references(() => choices.id),
+    text: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.submissionId, t.itemId, t.questionId] }),
+    index('submitted_answers_count').on(t.itemId, t.choiceId, t.segmentId).where(sql`choice_id is not null`),
+    index('submitted_answers_item').on(t.itemId, t.submissionId),
+  ],
+)
+
+// ── People ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const accounts = sqliteTable(
+  'accounts',
+  {
+    id: text().primaryKey(),
+    issuer: text().notNull(),
+    /** The issuer's pairwise subject, keyed-hashed. */
+    subjectHash: text().notNull(),
+    name: text().notNull(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+    createdAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('accounts_subject').on(t.issuer, t.subjectHash)],
+)
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the token in the cookie: a stolen database opens no session. */
+    id: text().primaryKey(),
+    accountId: text().notNull().references(() => accounts.id),
+    role: text().notNull(),
+    organisationNumber: text(),
+    organisationName: text(),
+    idToken: text().notNull(),
+    createdAt: text().notNull(),
+    lastSeenAt: text().notNull(),
+  },
+  (t) => [index('sessions_last_seen').on(t.lastSeenAt)],
+)
+
+/** One row per login under way: used once, then removed. */
+export const loginAttempts = sqliteTable('login_attempts', {
+  id: text().primaryKey(),
+  state: text().notNull(),
+  nonce: text().notNull(),
+  verifier: text().notNull(),
+  returnPath: text().notNull(),
+  startedAt: text().notNull(),
+})
+
+export const auditLog = sqliteTable('audit_log', {
+  id: integer().primaryKey(),
+  at: text().notNull(),
+  accountId: text(),
+  act: text().notNull(),
+  subject: text().notNull(),
+  /** JSON; never a name, an e-mail address or a national identity number. */
+  detail: text({ mode: 'json' }).notNull(),
+})

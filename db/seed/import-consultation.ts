@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { v5 as uuid } from 'uuid'
+import type { Item } from '#app/domain/guideline'
+import type { Bilingual } from '#app/domain/language'
+import { type Database, inTransaction, type Transaction } from '../client'
+import * as schema from '../schema'
+import { chapters, consultationText, files, itemsOfFile, legalBasis, sources } from './guideline-files'
+import { questionsOfFile } from './question-file'
+import { collectives, entries, groups, type OrganisationSeed, organisationOf } from './register-files'
+
+/** Root of our name-based ids: the same draft gets the same ids in every installation. */
+const namespace = 'b6a5f3ce-6d0c-5a50-9d3b-2a6f1a1c7a11'
+/** The nynorsk file names two of the groups more briefly. */
+const groupsInNynorsk: Readonly<Record<string, string>> = {
+  ...files.nn.consultees,
+  'foreninger-og-organisasjoner': files.nn.consultees.foreninger,
+  'kompetansesentre-tjenester': files.nn.consultees.kompetansesentre,
+}
+
+/** Loads Helsedirektoratet's høring: page, draft, questions and consultees. */
+export async function importConsultation(db: Database): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const versionId = uuid(`${files.nb.id}/${files.nb.contentVersion}`, namespace)
+    putConsultation(tx, versionId)
+    putVersion(tx, versionId)
+    putQuestions(tx, versionId)
+    putConsultees(tx)
+  })
+}
+
+function putConsultation({ connection }: Transaction, versionId: string): void {
+  const { id, publisher, published, deadline } = files.nb
+  connection
+    .insert(schema.consultations)
+    .values({
+      id,
+      slug: id,
+      publisher,
+      publishedOn: published,
+      deadline,
+      receiptPrefix: 'FTB25',
+      officialAddress:
+        'https://www.helsedirektoratet.no/horinger/foreldres-tilgang-til-barns-digitale-innbyggertjenester-fra-helse-og-omsorgstjenesten',
+      content: consultationText(),
+      currentVersionId: versionId,
+    })
+    .run()
+}
+
+function putVersion({ connection }: Transaction, versionId: string): void {
+  const items = [whole(), ...itemsOfFile()]
+  const frame = {
+    provenance: { nb: files.nb.provenance, nn: files.nn.provenance },
+    chapters: chapters(),
+    legalBasis: legalBasis(),
+    sources: sources(),
+  }
+  const contentHash = createHash('sha256').update(canonicalize({ ...frame, items }) ?? '').digest('hex')
+  connection
+    .insert(schema.guidelineVersions)
+    .values({
+      id: versionId,
+      consultationId: files.nb.id,
+      number: files.nb.contentVersion,
+      publishedOn: files.nb.published,
+      contentStatus: files.nb.contentStatus === 'demonstrasjon' ? 'demonstration' : 'official',
+      contentHash,
+      content: frame,
+    })
+    .run()
+  for (const { code, kind, chapter, position, ...content } of items) {
+    connection.insert(schema.items).values({ uid: uuid(code, versionId), versionId, code, kind, chapter, position, content }).run()
+  }
+}
+
+function whole(): Omit<Item, 'uid' | 'versionId'> {
+  const text = (title: string) => ({ title, text: '', rationale: '', practical: [], verification: [] })
+  return {
+    code: 'G',
+    kind: 'whole',
+    chapter: 0,
+    position: 0,
+    strength: null,
+    audiences: [],
+    ageGroups: [],
+    legalRefs: [],
+    sourceRefs: [],
+    related: [],
+    text: { nb: text('Hele utkastet'), nn: text('Heile utkastet') },
+  }
+}
+
+function putQuestions({ connection }: Transaction, versionId: string): void {
+  questionsOfFile().forEach((question, position) => {
+    const { id } = connection
+      .insert(schema.questions)
+      .values({ versionId, code: question.id, position, definition: question })
+      .returning({ id: schema.questions.id })
+      .get()
+    if (question.type !== 'single') return
+    question.choices.forEach((choice, order) => {
+      connection.insert(schema.choices).values({ questionId: id, code: choice.code, position: order }).run()
+    })
+  })
+}
+
+function putConsultees(tx: Transaction): void {
+  const { connection } = tx
+  const consultationId = files.nb.id
+  for (const group of groups) {
+    const name: Bilingual = { nb: group.name, nn: groupsInNynorsk[group.id] ?? group.name }
+    connection.insert(schema.consulteeGroups).values({ id: group.id, consultationId, position: group.order, name }).run()
+  }
+  const put = organisationPutter(tx)
+  const bodyOf = new Map<string, number>()
+  for (const entry of entries) {
+    // «Pasient- og brukerombudene» is collective too, but nobody has listed its members.
+    const isCollective = entry.kind !== 'single'
+    const organisationId = isCollective ? null : (bodyOf.get(entry.duplicateOf ?? '') ?? put(organisationOf(entry)))
+    if (organisationId !== null) bodyOf.set(entry.id, organisationId)
+    connection
+      .insert(schema.consultees)
+      .values({
+        id: entry.id,
+        consultationId,
+        groupId: entry.groupId,
+        position: entry.order,
+        sourceLine: entry.sourceLine,
+        nameAsWritten: entry.nameAsWritten,
+        name: entry.name,
+        fullName: entry.fullName,
+        repeats: entry.duplicateOf,
+        isCollective,
+        organisationId,
+      })
+      .run()
+    for (const member of collectives[entry.members?.file ?? '']?.() ?? []) {
+      connection
+        .insert(schema.consulteeMembers)
+        .values({ consultationId, consulteeId: entry.id, organisationId: put(member) })
+        .run()
+    }
+  }
+}
+
+/** Gives each body one row: by number where it has one, else by its slug. */
+function organisationPutter({ connection }: Transaction): (seed: OrganisationSeed) => number {
+  const known = new Map<string, number>()
+  return (seed) => {
+    const key = seed.number ?? seed.slug
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const { id } = connection
+      .insert(schema.organisations)
+      .values({ ...seed, searchText: searchTextOf(seed) })
+      .returning({ id: schema.organisations.id })
+      .get()
+    known.set(key, id)
+    return id
+  }
+}
+
+function searchTextOf(seed: OrganisationSeed): string {
+  const names = [seed.name, seed.registeredName, ...seed.nameVariants.map(({ name }) => name), seed.number, seed.county]
+  return names.filter((part) => part !== null).join(' ').toLocaleLowerCase('nb')
+}

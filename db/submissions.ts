@@ -1,0 +1,225 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Language } from '#app/domain/language'
+import type { Values } from '#app/domain/question'
+import type { Answers, ResponseType } from '#app/domain/response'
+import { gather } from './answers'
+import { type Readable, statement, type Transaction } from './client'
+import { keysOf } from './guidelines'
+import { segments, submissions, submittedAnswers } from './schema'
+
+/** A received response, as staff and the sender see it. Drafts are in other tables, which nothing here reads. */
+export interface Submission {
+  /** Order of arrival in the installation; pages ask by receipt number. */
+  readonly id: number
+  readonly receiptNumber: string
+  readonly consultationId: string
+  readonly versionId: string
+  readonly receivedAt: string
+  readonly respondentName: string
+  readonly organisationNumber: string | null
+  readonly consulteeGroup: string
+  readonly respondentType: string
+  readonly isTest: boolean
+  readonly responseType: ResponseType
+  readonly language: Language
+  readonly submittedBy: string
+  readonly checksum: string
+}
+
+const columns = {
+  id: submissions.id,
+  receiptNumber: submissions.receiptNumber,
+  consultationId: submissions.consultationId,
+  versionId: submissions.versionId,
+  receivedAt: submissions.receivedAt,
+  respondentName: submissions.respondentName,
+  organisationNumber: submissions.organisationNumber,
+  consulteeGroup: segments.consulteeGroup,
+  respondentType: segments.respondentType,
+  isTest: segments.isTest,
+  responseType: sql<ResponseType>`${submissions.responseType}`,
+  language: sql<Language>`${submissions.language}`,
+  submittedBy: submissions.submittedBy,
+  checksum: submissions.checksum,
+}
+const select = (c: Readable['connection']) => c.select(columns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
+
+const ofResponse = statement((c) => select(c).where(eq(submissions.responseId, sql.placeholder('responseId'))).prepare())
+const byReceipt = statement((c) =>
+  select(c)
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), eq(submissions.receiptNumber, sql.placeholder('receiptNumber'))))
+    .prepare(),
+)
+const page = statement((c) =>
+  select(c)
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), gt(submissions.id, sql.placeholder('after'))))
+    .orderBy(asc(submissions.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+const counted = statement((c) =>
+  c
+    .select({ n: sql<number>`count(*)` })
+    .from(submissions)
+    .where(eq(submissions.consultationId, sql.placeholder('consultationId')))
+    .prepare(),
+)
+const canonicalOf = statement((c) =>
+  c.select({ canonical: submissions.canonical }).from(submissions).where(eq(submissions.id, sql.placeholder('id'))).prepare(),
+)
+const answersOf = statement((c) =>
+  c
+    .select({ itemId: submittedAnswers.itemId, questionId: submittedAnswers.questionId, choiceId: submittedAnswers.choiceId, text: submittedAnswers.text })
+    .from(submittedAnswers)
+    .where(eq(submittedAnswers.submissionId, sql.placeholder('id')))
+    .prepare(),
+)
+const answersBetween = statement((c) =>
+  c
+    .select({
+      submissionId: submittedAnswers.submissionId,
+      itemId: submittedAnswers.itemId,
+      questionId: submittedAnswers.questionId,
+      choiceId: submittedAnswers.choiceId,
+      text: submittedAnswers.text,
+    })
+    .from(submittedAnswers)
+    .where(and(sql`${submittedAnswers.submissionId} >= ${sql.placeholder('from')}`, sql`${submittedAnswers.submissionId} <= ${sql.placeholder('to')}`))
+    .orderBy(submittedAnswers.submissionId, submittedAnswers.itemId)
+    .prepare(),
+)
+const answersToItem = statement((c) =>
+  c
+    .select({
+      submissionId: submittedAnswers.submissionId,
+      itemId: submittedAnswers.itemId,
+      questionId: submittedAnswers.questionId,
+      choiceId: submittedAnswers.choiceId,
+      text: submittedAnswers.text,
+    })
+    .from(submittedAnswers)
+    .where(and(eq(submittedAnswers.itemId, sql.placeholder('itemId')), sql`${submittedAnswers.submissionId} > ${sql.placeholder('after')}`))
+    .orderBy(submittedAnswers.submissionId)
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+export async function findSubmissionOf(db: Readable, responseId: string): Promise<Submission | null> {
+  return ofResponse(db).get({ responseId }) ?? null
+}
+
+export async function findSubmission(db: Readable, consultationId: string, receiptNumber: string): Promise<Submission | null> {
+  return byReceipt(db).get({ consultationId, receiptNumber }) ?? null
+}
+
+export async function countSubmissions(db: Readable, consultationId: string): Promise<number> {
+  return counted(db).get({ consultationId })?.n ?? 0
+}
+
+/** In order of arrival, after the given id: a page at a time, so that reading all of them never holds anybody up. */
+export async function listSubmissions(db: Readable, consultationId: string, after: number, limit: number): Promise<Submission[]> {
+  return page(db).all({ consultationId, after, limit })
+}
+
+/** The sealed text, byte for byte what the checksum is computed of. */
+export async function getCanonical(db: Readable, submission: Submission): Promise<string> {
+  const row = canonicalOf(db).get({ id: submission.id })
+  if (!row) throw new Error(`No submission ${submission.id}`)
+  return row.canonical
+}
+
+export async function listSubmittedAnswers(db: Readable, submission: Submission): Promise<Answers> {
+  return gather(keysOf(db, submission.versionId), answersOf(db).all({ id: submission.id }))
+}
+
+/** The answers of consecutive submissions: submission id → item code → values. */
+export async function listAnswersBetween(db: Readable, versionId: string, from: number, to: number): Promise<Map<number, Answers>> {
+  return groupBySubmission(db, versionId, answersBetween(db).all({ from, to }))
+}
+
+/** What was answered to one item, in order of arrival, at most `limit` answered questions. */
+export async function listAnswersToItem(db: Readable, versionId: string, itemCode: string, after: number, limit: number): Promise<Map<number, Values>> {
+  const itemId = keysOf(db, versionId).itemIdOf.get(itemCode)
+  const bySubmission = groupBySubmission(db, versionId, answersToItem(db).all({ itemId, after, limit }))
+  return new Map([...bySubmission].map(([id, answers]) => [id, answers.get(itemCode) ?? {}]))
+}
+
+type Row = { submissionId: number; itemId: number; questionId: number; choiceId: number | null; text: string | null }
+
+function groupBySubmission(db: Readable, versionId: string, rows: readonly Row[]): Map<number, Answers> {
+  const keys = keysOf(db, versionId)
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.submissionId)
+    if (group) group.push(row)
+    else groups.set(row.submissionId, [row])
+  }
+  return new Map([...groups].map(([id, group]) => [id, gather(keys, group)]))
+}
+
+export interface NewSubmission {
+  readonly responseId: string
+  readonly consultationId: string
+  readonly versionId: string
+  readonly receiptNumber: string
+  readonly receivedAt: string
+  readonly owner: string
+  readonly organisationNumber: string | null
+  readonly respondentName: string
+  readonly consulteeGroup: string
+  readonly respondentType: string
+  readonly isTest: boolean
+  readonly responseType: ResponseType
+  readonly language: Language
+  readonly submittedBy: string
+  readonly checksum: string
+  readonly canonical: string
+}
+
+const insertAnswer = statement((c) =>
+  c
+    .insert(submittedAnswers)
+    .values({
+      submissionId: sql.placeholder('submissionId'),
+      itemId: sql.placeholder('itemId'),
+      questionId: sql.placeholder('questionId'),
+      segmentId: sql.placeholder('segmentId'),
+      choiceId: sql.placeholder('choiceId'),
+      text: sql.placeholder('text'),
+    })
+    .prepare(),
+)
+
+/** Stores a sealed response and its answers. */
+export async function putSubmission(tx: Transaction, submission: NewSubmission, answers: Answers): Promise<void> {
+  const { consulteeGroup, respondentType, isTest, ...row } = submission
+  const keys = keysOf(tx, submission.versionId)
+  const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
+  const { id } = tx.connection.insert(submissions).values({ ...row, segmentId }).returning({ id: submissions.id }).get()
+  for (const [itemCode, values] of answers) {
+    for (const [questionCode, value] of Object.entries(values)) {
+      const choiceId = keys.choiceIdOf.get(`${questionCode}:${value}`) ?? null
+      insertAnswer(tx).run({
+        submissionId: id,
+        itemId: keys.itemIdOf.get(itemCode),
+        questionId: keys.questionIdOf.get(questionCode),
+        segmentId,
+        choiceId,
+        text: choiceId === null ? value : null,
+      })
+    }
+  }
+}
+
+function openSegment({ connection }: Transaction, segment: { consulteeGroup: string; respondentType: string; isTest: boolean }): number {
+  connection.insert(segments).values(segment).onConflictDoNothing().run()
+  const row = connection
+    .select({ id: segments.id })
+    .from(segments)
+    .where(
+      and(eq(segments.consulteeGroup, segment.consulteeGroup), eq(segments.respondentType, segment.respondentType), eq(segments.isTest, segment.isTest)),
+    )
+    .get()
+  if (!row) throw new Error('A segment was neither found nor made')
+  return row.id
+}
