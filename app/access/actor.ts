@@ -1,0 +1,35 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Actor, visitor } from '#app/domain/actor'
+import { endsAt, isAlive } from '#app/domain/session'
+import { type Database, inTransaction } from '#db/client'
+import { findSession, type Session, touchSession } from '#db/sessions'
+import { tokenId } from './cookies'
+
+/** Whose request it is, by the session cookie. An ended or unknown session is a visitor. */
+export async function findActor(
+  db: Database,
+  token: string | null,
+  wallNow: Temporal.Instant,
+): Promise<{ actor: Actor; sessionEndsAt: Temporal.Instant | null }> {
+  const session = token === null ? null : await findSession(db, tokenId(token))
+  if (!session || !isAlive(session, wallNow)) return { actor: visitor, sessionEndsAt: null }
+  const seen = await noteActivity(db, session, wallNow)
+  return { actor: toActor(session), sessionEndsAt: endsAt({ ...session, lastSeenAt: seen }) }
+}
+
+/** Written at most once a minute, so that reading pages does not mean writing. */
+async function noteActivity(db: Database, session: Session, wallNow: Temporal.Instant): Promise<Temporal.Instant> {
+  if (wallNow.epochMilliseconds - session.lastSeenAt.epochMilliseconds < 60_000) return session.lastSeenAt
+  await inTransaction(db, (tx) => touchSession(tx, session.id, wallNow))
+  return wallNow
+}
+
+function toActor({ id: sessionId, accountId, name, isTest, role, organisationNumber, organisationName }: Session): Actor {
+  const person = { accountId, sessionId, name, isTest }
+  if (role === 'case-officer') return { role, ...person }
+  const actingFor =
+    organisationNumber === null
+      ? ({ kind: 'private', accountId, name, isTest } as const)
+      : ({ kind: 'organisation', organisationNumber, name: organisationName ?? organisationNumber, isTest } as const)
+  return { role, actingFor, ...person }
+}

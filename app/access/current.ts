@@ -1,0 +1,47 @@
+import { createContext, type RouterContextProvider } from 'react-router'
+import type { Temporal } from 'temporal-polyfill'
+import type { Actor } from '#app/domain/actor'
+import type { Language } from '#app/domain/language'
+import type { Log } from '#app/platform/log'
+import type { Database } from '#db/client'
+import type { Appearance } from './frame'
+import type { LoginIssuer } from './oidc'
+
+/** What every request knows from the start. */
+export interface Current {
+  readonly db: Database
+  /** When the request arrived, on the consultation's clock. Deadlines are judged by this. */
+  readonly now: Temporal.Instant
+  /** When it arrived on the machine's clock. Sessions live by this. */
+  readonly wallNow: Temporal.Instant
+  readonly actor: Actor
+  /** When the session ends unless something is done; null for visitors. */
+  readonly sessionEndsAt: Temporal.Instant | null
+  readonly language: Language
+  readonly appearance: Appearance
+  /** Told to people when something fails, and found in the log. */
+  readonly reference: string
+  readonly nonce: string
+  readonly publicAddress: string
+  /** What only the demonstration can do; null in production. */
+  readonly demo: DemoControls | null
+  readonly issuer: LoginIssuer
+  readonly subjectKey: string
+  readonly log: Log
+  /** Cookies to set on the answer. */
+  readonly cookies: string[]
+}
+
+/** The demonstration's switches. Production has nothing that could stand here. */
+export interface DemoControls {
+  /** Moves the consultation's clock; it never goes back except by starting afresh. */
+  moveTo(moment: Temporal.Instant): Promise<void>
+  /** Throws everything away and begins again on the first morning. */
+  startAfresh(): Promise<void>
+}
+
+export const current = createContext<Current>()
+
+export function currentOf(context: Readonly<RouterContextProvider>): Current {
+  return context.get(current)
+}

@@ -1,0 +1,34 @@
+import { data, type MiddlewareFunction, redirect } from 'react-router'
+import { currentOf } from './current'
+import { lineOf } from './policy'
+
+/** Why a request was turned away. The page says it in the reader's language. */
+export type Refusal = 'not-found' | 'method' | 'forbidden' | 'logged-out' | 'cross-origin'
+
+/** First middleware of every request, also for data: asks the table, and turns away whoever is not on the line. */
+export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, url }) => {
+  const { actor, demo } = currentOf(context)
+  const line = lineOf(pattern)
+  if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (!isRead && !isSameOrigin(request, url)) throw refuse('cross-origin', 403)
+  const admitted = isRead ? line.open : line.send
+  if (admitted.length === 0) throw refuse('method', 405)
+  if (admitted.includes(actor.role)) return
+  if (actor.role !== 'visitor') throw refuse('forbidden', 403)
+  if (isRead) throw redirect(`/logg-inn?til=${encodeURIComponent(url.pathname + url.search)}`)
+  throw refuse('logged-out', 401)
+}
+
+/** Browsers say where a write comes from; one that does not say, or says another site, is not from our pages. */
+function isSameOrigin(request: Request, url: URL): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  if (site === null && origin === null) return false
+  if (site !== null && site !== 'same-origin') return false
+  return origin === null || (URL.canParse(origin) && new URL(origin).host === url.host)
+}
+
+function refuse(reason: Refusal, status: number) {
+  return data({ reason }, { status })
+}

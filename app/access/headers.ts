@@ -1,0 +1,29 @@
+import type { MiddlewareFunction } from 'react-router'
+import { currentOf } from './current'
+
+/** Security headers and cookies, set on the way out of every answer. */
+export const headers: MiddlewareFunction<Response> = async ({ context }, next) => {
+  const { nonce, publicAddress, cookies } = currentOf(context)
+  const response = await next()
+  setSecurityHeaders(response.headers, publicAddress, nonce)
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  return response
+}
+
+/** Scripts come from our own files, or carry the page's nonce; nothing is framed, and nothing is told to other sites. */
+export function setSecurityHeaders(headers: Headers, publicAddress: string, nonce: string | null): void {
+  const scripts = nonce === null ? "'self'" : `'self' 'nonce-${nonce}'`
+  headers.set(
+    'Content-Security-Policy',
+    `default-src 'self'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`,
+  )
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('X-Frame-Options', 'DENY')
+  // `no-referrer` would make browsers send `Origin: null` with our own forms.
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  if (publicAddress.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+}

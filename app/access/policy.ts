@@ -1,0 +1,73 @@
+import type { Register } from 'react-router'
+import type { Role } from '#app/domain/actor'
+
+/** Who may open a page, and who may send to it. */
+export interface Line {
+  readonly open: readonly Role[]
+  readonly send: readonly Role[]
+}
+
+const everyone = ['visitor', 'respondent', 'case-officer'] as const satisfies readonly Role[]
+const respondents = ['respondent'] as const satisfies readonly Role[]
+const staff = ['case-officer'] as const satisfies readonly Role[]
+const nobody = [] as const satisfies readonly Role[]
+
+const reading: Line = { open: everyone, send: nobody }
+const answering: Line = { open: respondents, send: respondents }
+const caseWork: Line = { open: staff, send: nobody }
+
+/** Who gets in where. A page without a line does not compile, and does not open. */
+export const policy = {
+  '/': reading,
+  '/horinger/:slug': reading,
+  '/horinger/:slug/utkast': reading,
+  '/horinger/:slug/utkast/utskrift': reading,
+  '/horinger/:slug/rad/:code': reading,
+  '/horinger/:slug/krav/:code': reading,
+  '/horinger/:slug/horingsinstanser': reading,
+
+  '/horinger/:slug/svar': reading,
+  '/horinger/:slug/svar/hele-utkastet': answering,
+  '/horinger/:slug/svar/kapittel/:chapter': answering,
+  '/horinger/:slug/svar/lagring': { open: nobody, send: respondents },
+  '/horinger/:slug/svar/oversikt': { open: respondents, send: nobody },
+  '/horinger/:slug/svar/innsending': { open: nobody, send: respondents },
+  '/horinger/:slug/svar/kvittering': { open: respondents, send: nobody },
+  '/horinger/:slug/svar/nedlasting/:file': { open: respondents, send: nobody },
+
+  '/saksbehandling': caseWork,
+  '/saksbehandling/:slug': caseWork,
+  '/saksbehandling/:slug/svar/:receipt': caseWork,
+  '/saksbehandling/:slug/punkter': caseWork,
+  '/saksbehandling/:slug/punkter/:code': caseWork,
+  '/saksbehandling/:slug/horingsinstanser': caseWork,
+  '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
+  '/saksbehandling/:slug/eksport/svar.csv': caseWork,
+
+  '/logg-inn': reading,
+  '/logg-inn/tilbake': reading,
+  '/logg-ut': { open: nobody, send: everyone },
+  '/okt': { open: nobody, send: ['respondent', 'case-officer'] },
+  '/valg': { open: nobody, send: everyone },
+  '/personvern': reading,
+  '/tilgjengelighet': reading,
+
+  '/api/v1/horinger': reading,
+  '/api/v1/horinger/:slug': reading,
+  '/api/v1/horinger/:slug/utkast': reading,
+  '/api/v1/horinger/:slug/horingsinstanser': reading,
+  '/api/v1/openapi.json': reading,
+
+  // Exist in the demonstration only; in production the gate answers that there is no such page.
+  '/demonstrasjon': reading,
+  '/demonstrasjon/klokke': { open: nobody, send: everyone },
+  '/demonstrasjon/ny': { open: nobody, send: everyone },
+
+  '/*': reading,
+} as const satisfies Readonly<Record<keyof Register['pages'], Line>>
+
+/** The line of a matched route pattern, with or without its leading slash; null when the table has none. */
+export function lineOf(pattern: string): Line | null {
+  const path = pattern.startsWith('/') ? pattern : `/${pattern}`
+  return (policy as Readonly<Record<string, Line>>)[path] ?? null
+}

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Norwegian consultations live by Norwegian clocks, whatever zone the server or reader is in. */
+export const norwegianTime = 'Europe/Oslo'
+
+/** The deadline day counts in full: the door shuts at the midnight that ends it, Norwegian time. */
+export function closesAt(deadline: Temporal.PlainDate): Temporal.Instant {
+  return deadline.add({ days: 1 }).toZonedDateTime(norwegianTime).toInstant()
+}
+
+/** True while a request that arrived at `arrived` is in time. */
+export function isOpen(consultation: { readonly deadline: Temporal.PlainDate }, arrived: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(arrived, closesAt(consultation.deadline)) < 0
+}
+
+/** How a deadline stands: whole days while more than a day remains, minutes on the last day, then closed. */
+export type DeadlineStanding =
+  | { readonly state: 'open'; readonly days: number }
+  | { readonly state: 'last-day'; readonly minutes: number }
+  | { readonly state: 'closed' }
+
+/** What remains, in the units it is spoken of. `days` counts calendar days from today to the deadline day (≥ 1). */
+export function deadlineStanding(deadline: Temporal.PlainDate, now: Temporal.Instant): DeadlineStanding {
+  if (!isOpen({ deadline }, now)) return { state: 'closed' }
+  const today = now.toZonedDateTimeISO(norwegianTime).toPlainDate()
+  const days = today.until(deadline, { largestUnit: 'days' }).days
+  if (days > 0) return { state: 'open', days }
+  return { state: 'last-day', minutes: Math.ceil(now.until(closesAt(deadline)).total('minutes')) }
+}
+
+/** The last seven days: when the deadline is shown in amber. */
+export function isUrgent(standing: DeadlineStanding): boolean {
+  return standing.state === 'last-day' || (standing.state === 'open' && standing.days <= 7)
+}

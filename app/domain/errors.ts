@@ -1,0 +1,27 @@
+/** Everything the rules can refuse. Each code has an HTTP status (platform/http.ts) and a text in every language. */
+export const ruleCodes = [
+  'consultation.closed',
+  'response.already-submitted',
+  'response.empty',
+  'response.silence-with-content',
+  'response.type-missing',
+  'answer.unknown-item',
+  'answer.unknown-question',
+  'answer.unknown-choice',
+  'answer.too-long',
+  'answer.conflict',
+  'respondent.not-allowed',
+] as const
+export type RuleCode = (typeof ruleCodes)[number]
+
+/** A rule said no. Carries a code, never a text: words are chosen where a person reads them. */
+export class RuleViolation extends Error {
+  override readonly name = 'RuleViolation'
+  constructor(
+    readonly code: RuleCode,
+    /** Values the text may name, such as an item's code or a limit. */
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code)
+  }
+}

@@ -1,0 +1,48 @@
+import type { ItemKind } from './guideline'
+import type { Bilingual } from './language'
+
+export interface Choice {
+  readonly code: string
+  readonly label: Bilingual
+}
+
+interface QuestionBase {
+  /** `krav.nytte`: stable across versions. */
+  readonly id: string
+  readonly kind: ItemKind
+  readonly required: boolean
+  readonly label: Bilingual
+  readonly help: Bilingual
+  /** Shown when any of these questions of the same item is filled. */
+  readonly shownWhenFilled: readonly string[]
+  /** Shown when the named question has one of these choices. */
+  readonly shownWhenChosen: { readonly questionId: string; readonly choices: readonly string[] } | null
+  /** The høring's own main question this one answers, if any. */
+  readonly consultationQuestion: string | null
+}
+
+export interface ChoiceQuestion extends QuestionBase {
+  readonly type: 'single'
+  readonly choices: readonly Choice[]
+  /** Choices in order from one end of a scale to the other, so that charts may use an ordered palette. */
+  readonly isOrdinal: boolean
+}
+
+export interface TextQuestion extends QuestionBase {
+  readonly type: 'longtext'
+  /** In Unicode code points. */
+  readonly maxLength: number
+}
+
+export type Question = ChoiceQuestion | TextQuestion
+
+/** An answer to one item: question id → choice code or text. Questions without an answer are absent. */
+export type Values = Readonly<Record<string, string>>
+
+export function isShown(question: Question, values: Values): boolean {
+  if (question.shownWhenChosen) {
+    const { questionId, choices } = question.shownWhenChosen
+    if (!choices.includes(values[questionId] ?? '')) return false
+  }
+  return question.shownWhenFilled.length === 0 || question.shownWhenFilled.some((id) => (values[id] ?? '') !== '')
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { ItemKind } from './guideline'
+import type { Language } from './language'
+import type { Values } from './question'
+
+/**
+ * Everything a receipt seals. The stored form is RFC 8785 (JSON Canonicalization Scheme), so that whoever has the file can
+ * compute the same checksum with any tool: `sha256sum` of the file as downloaded.
+ */
+export interface SealedResponse {
+  readonly format: 'innspill-response'
+  readonly formatVersion: 1
+  readonly consultation: { readonly id: string; readonly title: string }
+  readonly guidelineVersion: { readonly id: string; readonly number: string; readonly contentHash: string }
+  readonly receiptNumber: string
+  /** UTC instant, the moment the request arrived. */
+  readonly receivedAt: string
+  readonly respondent: { readonly name: string; readonly organisationNumber: string | null; readonly type: string; readonly isTest: boolean }
+  readonly submittedBy: string
+  readonly language: Language
+  /** In the draft's order; items that were not considered are absent. */
+  readonly answers: readonly SealedAnswer[]
+}
+
+export interface SealedAnswer {
+  readonly itemUid: string
+  readonly code: string
+  readonly kind: ItemKind
+  readonly values: Values
+}
+
+/** The canonical text and its SHA-256 in lower-case hexadecimal. */
+export function seal(response: SealedResponse): { canonical: string; checksum: string } {
+  const canonical = canonicalize(response)
+  if (canonical === undefined) throw new Error('A response that cannot be written as JSON cannot be sealed')
+  return { canonical, checksum: checksumOf(canonical) }
+}
+
+export function checksumOf(canonical: string): string {
+  return createHash('sha256').update(canonical, 'utf8').digest('hex')
+}
+
+/** `FTB25-0007`: readable aloud, unique in the installation. */
+export function receiptNumber(prefix: string, sequence: number): string {
+  return `${prefix}-${String(sequence).padStart(4, '0')}`
+}

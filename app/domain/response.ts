@@ -1,0 +1,90 @@
+import { contradictsItself, standingOf } from './answer'
+import { isOpen } from './consultation'
+import { RuleViolation } from './errors'
+import type { Item } from './guideline'
+import { isShown, type Question, type Values } from './question'
+import type { Respondent } from './respondent'
+import type { Temporal } from 'temporal-polyfill'
+
+export const responseTypeQuestion = 'generelt.svartype'
+export const responseTypes = ['med_merknad', 'uten_merknad', 'onsker_ikke'] as const
+export type ResponseType = (typeof responseTypes)[number]
+
+/** What one owner has written so far: item code → values. Items without any answer are absent. */
+export type Answers = ReadonlyMap<string, Values>
+
+/** `org:310000019` or `person:<account id>`: there is one response per owner and consultation. */
+export function ownerOf(respondent: Respondent): string {
+  return respondent.kind === 'organisation' ? `org:${respondent.organisationNumber}` : `person:${respondent.accountId}`
+}
+
+/** Refuses: consultation.closed. Judged by when the request arrived. */
+export function assertOpen(consultation: { readonly deadline: Temporal.PlainDate }, arrived: Temporal.Instant): void {
+  if (!isOpen(consultation, arrived)) throw new RuleViolation('consultation.closed')
+}
+
+/** What keeps a response from being sent as it stands, in the order of the draft; empty when it is ready. */
+export function hindrances(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): RuleViolation[] {
+  const type = responseTypeOf(items, whole, questions, answers)
+  if (type === null) return [new RuleViolation('response.type-missing')]
+  const contradictory = items.filter((item) => contradictsItself(item, answers.get(item.code) ?? {}))
+  if (type === 'med_merknad') {
+    if (!saysSomething(items, whole, questions, answers)) return [new RuleViolation('response.empty')]
+    return contradictory.map((item) => new RuleViolation('response.silence-with-content', { code: item.code }))
+  }
+  return []
+}
+
+/**
+ * What is sent: answers to questions that are shown. «Uten merknad» and «Ønsker ikke å uttale seg» go alone: whatever else
+ * was written stays with the respondent. Source: the consultation's rule `svartype-styrer`.
+ */
+export function answersToSend(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): Map<string, Values> {
+  const type = responseTypeOf(items, whole, questions, answers)
+  if (type === null) return new Map()
+  if (type !== 'med_merknad') return new Map([[whole.code, { [responseTypeQuestion]: type }]])
+  return withContent(items, whole, questions, answers, type)
+}
+
+/**
+ * The kind of response: the one chosen, else «med merknad» as soon as anything is said. Nobody must visit a page only to say
+ * that they have something to say.
+ */
+export function responseTypeOf(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): ResponseType | null {
+  const chosen = answers.get(whole.code)?.[responseTypeQuestion]
+  if (isResponseType(chosen)) return chosen
+  return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers) ? 'med_merknad' : null
+}
+
+function withContent(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers, type: ResponseType): Map<string, Values> {
+  const sent = new Map<string, Values>()
+  for (const item of [whole, ...items]) {
+    const given = answers.get(item.code) ?? {}
+    const values = shownValues(item, questions, item.kind === 'whole' ? { ...given, [responseTypeQuestion]: type } : given)
+    if (Object.keys(values).length > 0) sent.set(item.code, values)
+  }
+  return sent
+}
+
+function hasContentBeyondType(whole: Item, answers: Answers): boolean {
+  return Object.entries(answers.get(whole.code) ?? {}).some(([id, value]) => id !== responseTypeQuestion && value !== '')
+}
+
+/** Source: the consultation's rule `merknad-krever-innhold`: a text or a choice beyond the response type. */
+function saysSomething(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): boolean {
+  return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers)
+}
+
+function shownValues(item: Item, questions: readonly Question[], values: Values): Values {
+  const shown = questions.filter((question) => question.kind === item.kind && isShown(question, values))
+  return Object.fromEntries(shown.filter(({ id }) => (values[id] ?? '') !== '').map(({ id }) => [id, values[id] ?? '']))
+}
+
+export function isResponseType(value: unknown): value is ResponseType {
+  return responseTypes.some((type) => type === value)
+}
+
+/** Progress: how many of the items have a standing of their own. */
+export function considered(items: readonly Item[], answers: Answers): number {
+  return items.filter((item) => standingOf(item, answers.get(item.code) ?? {}) !== 'not-considered').length
+}

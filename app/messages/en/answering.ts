@@ -1,0 +1,3 @@
+import type { answering as source } from '../nb/answering'
+
+export const answering = {} satisfies Record<keyof typeof source, string>

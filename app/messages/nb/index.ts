@@ -1,0 +1,8 @@
+import { account } from './account'
+import { answering } from './answering'
+import { domain } from './domain'
+import { frame } from './frame'
+import { reading } from './reading'
+import { review } from './review'
+
+export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account } as const

@@ -1,0 +1,27 @@
+import type { RuleCode } from '#app/domain/errors'
+import { RuleViolation } from '#app/domain/errors'
+
+/** What the web says for each refusal. A code without a line does not compile. */
+export const statusOf: Readonly<Record<RuleCode, number>> = {
+  'consultation.closed': 403,
+  'response.already-submitted': 409,
+  'response.empty': 422,
+  'response.silence-with-content': 422,
+  'response.type-missing': 422,
+  'answer.unknown-item': 400,
+  'answer.unknown-question': 400,
+  'answer.unknown-choice': 400,
+  'answer.too-long': 422,
+  'answer.conflict': 409,
+  'respondent.not-allowed': 403,
+}
+
+/** The violation if the work was refused by a rule, else its result. Anything unexpected flies on. */
+export async function orRefusal<T>(work: Promise<T>): Promise<T | RuleViolation> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof RuleViolation) return error
+    throw error
+  }
+}

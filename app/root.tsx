@@ -1,0 +1,64 @@
+import { useContext } from 'react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import type { Route } from './+types/root'
+import { currentOf } from './access/current'
+import { gate } from './access/gate'
+import { headers as securityHeaders } from './access/headers'
+import { frameOf } from './access/frame'
+import { LanguageContext } from './messages/use-t'
+import { ErrorPage } from './ui/error-page'
+import { FallbackFrame, Frame } from './ui/frame'
+import styles from './ui/index.css?url'
+
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, gate]
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  return frameOf(currentOf(context), url)
+}
+
+/** Reading pages are plain documents: they carry no framework code. A route says so with `export const handle = { isReading: true }`. */
+function useIsReading(): boolean {
+  return useMatches().some(({ handle }) => (handle as { isReading?: boolean } | undefined)?.isReading === true)
+}
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const loaded = useRouteLoaderData<typeof loader>('root')
+  // A request the gate turned away never reaches the loader; its page is a plain document with the same frame.
+  const fallback = useContext(FallbackFrame)
+  const frame = loaded ?? fallback
+  const isReading = useIsReading()
+  const language = frame?.language ?? 'nb'
+  return (
+    <html lang={language} data-color-scheme={frame?.appearance ?? 'auto'} data-size="md">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageContext value={language}>{frame ? <Frame frame={frame}>{children}</Frame> : children}</LanguageContext>
+        {!isReading && loaded && <ScrollRestoration />}
+        {!isReading && loaded && <Scripts />}
+        {frame?.scripts.map((script) => (
+          <script key={script} src={script} defer />
+        ))}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const reference = loaderData?.reference ?? null
+  if (isRouteErrorResponse(error)) return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} reference={null} />
+  return <ErrorPage status={500} reason={null} reference={reference} />
+}

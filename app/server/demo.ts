@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { RequestHandler } from 'express'
+import type { ServerBuild } from 'react-router'
+import { createDemoClock } from '#app/demo/clock'
+import { startDemoIssuer } from '#app/demo/issuer'
+import { people } from '#app/demo/people'
+import { putDemoOrganisations } from '#app/demo/organisations'
+import { machineClock } from '#app/platform/clock'
+import { createLog } from '#app/platform/log'
+import { createApplication, listen, stop } from './application'
+import { openStorage } from './storage'
+import { startLines } from './demo-lines'
+
+export interface StartOptions {
+  /** 0 takes any free port. The local issuer listens on the next one, or on any free one too. */
+  readonly port: number
+  readonly dataFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clientFolder?: string
+  readonly middleware?: RequestHandler
+  readonly loadBuild?: () => Promise<ServerBuild>
+}
+
+export interface Running {
+  readonly address: string
+  readonly lines: readonly string[]
+  close(): Promise<void>
+}
+
+/** The demonstration: a clock of its own, synthetic people, and a local issuer that the app speaks real OpenID Connect with. */
+export async function start(options: StartOptions): Promise<Running> {
+  const folder = resolve(options.dataFolder)
+  const migrations = resolve('db/migrations')
+  let db = await openStorage(folder, migrations, 'demo')
+  await putDemoOrganisations(db)
+  const clock = createDemoClock(join(folder, 'demo-clock.json'), machineClock)
+  const log = createLog(options.env.LOG_LEVEL ?? 'warn')
+  const clientSecret = randomBytes(24).toString('base64url')
+  const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret })
+
+  const composition = {
+    database: () => db,
+    clock,
+    wallClock: machineClock,
+    issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
+    subjectKey: 'demo',
+    demo: {
+      moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
+      async startAfresh() {
+        db.close()
+        for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `innspill.sqlite${end}`), { force: true })
+        db = await openStorage(folder, migrations, 'demo')
+        await putDemoOrganisations(db)
+        clock.startAfresh()
+      },
+    },
+    log,
+    clientFolder: options.middleware ? null : resolve(options.clientFolder ?? 'build/client'),
+    ...(options.middleware ? { middleware: options.middleware } : {}),
+    loadBuild: options.loadBuild ?? (() => import('virtual:react-router/server-build')),
+  }
+  const { server, port } = await listen(options.port, options.env.HOST ?? 'localhost')
+  const address = `http://localhost:${port}`
+  issuer.allow(address)
+  server.on('request', createApplication({ ...composition, publicAddress: address }))
+
+  return {
+    address,
+    lines: startLines(address, clock.now(), people),
+    async close() {
+      await stop(server)
+      await issuer.close()
+      clock.save()
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { machineClock } from '#app/platform/clock'
+import { createLog } from '#app/platform/log'
+import { readProductionSettings } from '#app/platform/settings'
+import { createApplication, listen, stop } from './application'
+import { openStorage } from './storage'
+
+export interface StartOptions {
+  readonly port: number
+  readonly dataFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clientFolder?: string
+}
+
+/** The real thing: the machine's clock, the configured issuer, and nothing of the demonstration. */
+export async function start(options: StartOptions) {
+  const settings = readProductionSettings(options.env)
+  const db = await openStorage(resolve(options.dataFolder), resolve('db/migrations'), 'production')
+  const app = createApplication({
+    database: () => db,
+    clock: machineClock,
+    wallClock: machineClock,
+    publicAddress: settings.publicAddress,
+    issuer: settings.issuer,
+    subjectKey: settings.sessionSecret,
+    demo: null,
+    log: createLog(options.env.LOG_LEVEL ?? 'info'),
+    clientFolder: resolve(options.clientFolder ?? 'build/client'),
+    loadBuild: () => import('virtual:react-router/server-build'),
+  })
+  const { server, port } = await listen(options.port, options.env.HOST ?? '127.0.0.1')
+  server.on('request', app)
+  return {
+    address: settings.publicAddress,
+    lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
+    async close() {
+      await stop(server)
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type Database, inTransaction } from '#db/client'
+import { type LoginAttempt, putLoginAttempt, takeLoginAttempt } from '#db/sessions'
+
+/** Remembers what was asked of the issuer until the person comes back. */
+export function beginLogin(db: Database, attempt: LoginAttempt, now: Temporal.Instant): Promise<void> {
+  return inTransaction(db, (tx) => putLoginAttempt(tx, attempt, now))
+}
+
+/** Gives the attempt once; null for one that is unknown or used. */
+export function takeLogin(db: Database, id: string): Promise<LoginAttempt | null> {
+  return inTransaction(db, (tx) => takeLoginAttempt(tx, id))
+}

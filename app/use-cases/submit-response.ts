@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Language } from '#app/domain/language'
+import { RuleViolation } from '#app/domain/errors'
+import { receiptNumber, seal, type SealedAnswer } from '#app/domain/receipt'
+import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
+import type { Respondent } from '#app/domain/respondent'
+import { listAnswers } from '#db/answers'
+import { logAct } from '#db/audit'
+import { type Database, inTransaction } from '#db/client'
+import type { Consultation } from '#db/consultations'
+import { getDraft } from '#db/guidelines'
+import { findPlacement } from '#db/respondents'
+import { findResponse } from '#db/responses'
+import { countSubmissions, findSubmissionOf, putSubmission, type Submission } from '#db/submissions'
+
+/**
+ * Sends the response as it is stored and seals it. Safe to repeat: a response that is sent already gives the receipt it got.
+ * Refuses: consultation.closed, response.type-missing, response.empty, response.silence-with-content.
+ */
+export function submitResponse(
+  db: Database,
+  consultation: Consultation,
+  by: { readonly respondent: Respondent; readonly accountId: string; readonly name: string; readonly language: Language },
+  now: Temporal.Instant,
+): Promise<Submission> {
+  return inTransaction(db, async (tx) => {
+    const owner = ownerOf(by.respondent)
+    const room = await findResponse(tx, consultation.id, owner)
+    const earlier = room && (await findSubmissionOf(tx, room.id))
+    if (earlier) return earlier
+    assertOpen(consultation, now)
+    if (!room) throw new RuleViolation('response.type-missing')
+
+    const { version, items, whole, questions } = await getDraft(tx, room.versionId)
+    const answers = await listAnswers(tx, room)
+    const [hindrance] = hindrances(items, whole, questions, answers)
+    if (hindrance) throw hindrance
+    const responseType = responseTypeOf(items, whole, questions, answers)
+    if (responseType === null) throw new RuleViolation('response.type-missing')
+
+    const sent = answersToSend(items, whole, questions, answers)
+    const placement = await findPlacement(tx, consultation.id, by.respondent)
+    const number = receiptNumber(consultation.receiptPrefix, (await countSubmissions(tx, consultation.id)) + 1)
+    const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
+    const sealed = seal({
+      format: 'innspill-response',
+      formatVersion: 1,
+      consultation: { id: consultation.id, title: consultation.text.nb.title },
+      guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
+      receiptNumber: number,
+      receivedAt: now.toString(),
+      respondent: { name: by.respondent.name, organisationNumber, type: placement.respondentType, isTest: by.respondent.isTest },
+      submittedBy: by.name,
+      language: by.language,
+      answers: [whole, ...items].flatMap((item): SealedAnswer[] => {
+        const values = sent.get(item.code)
+        return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
+      }),
+    })
+    await putSubmission(
+      tx,
+      {
+        responseId: room.id,
+        consultationId: consultation.id,
+        versionId: version.id,
+        receiptNumber: number,
+        receivedAt: now.toString(),
+        owner,
+        organisationNumber,
+        respondentName: by.respondent.name,
+        ...placement,
+        isTest: by.respondent.isTest,
+        responseType,
+        language: by.language,
+        submittedBy: by.name,
+        ...sealed,
+      },
+      sent,
+    )
+    await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail: { organisationNumber } }, now)
+    const submission = await findSubmissionOf(tx, room.id)
+    if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
+    return submission
+  })
+}
