@@ -11,6 +11,8 @@ export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, 
   const line = lineOf(pattern)
   if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
+  // Forms send POST; no page has a use for the other methods.
+  if (!isRead && request.method !== 'POST') throw refuse('method', 405)
   if (!isRead && !isSameOrigin(request, url)) throw refuse('cross-origin', 403)
   const admitted = isRead ? line.open : line.send
   if (admitted.length === 0) throw refuse('method', 405)

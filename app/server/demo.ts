@@ -7,7 +7,7 @@ import { createDemoClock } from '#app/demo/clock'
 import { startDemoIssuer } from '#app/demo/issuer'
 import { people } from '#app/demo/people'
 import { putDemoOrganisations } from '#app/demo/organisations'
-import { machineClock } from '#app/platform/clock'
+import { type Clock, machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
 import { createApplication, listen, stop } from './application'
 import { openStorage } from './storage'
@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly clientFolder?: string
   readonly middleware?: RequestHandler
   readonly loadBuild?: () => Promise<ServerBuild>
+  /** What sessions live by, and what the demonstration's clock ticks with; the machine's own unless somebody else's is given. */
+  readonly wallClock?: Clock
 }
 
 export interface Running {
@@ -35,7 +37,8 @@ export async function start(options: StartOptions): Promise<Running> {
   const migrations = resolve('db/migrations')
   let db = await openStorage(folder, migrations, 'demo')
   await putDemoOrganisations(db)
-  const clock = createDemoClock(join(folder, 'demo-clock.json'), machineClock)
+  const wallClock = options.wallClock ?? machineClock
+  const clock = createDemoClock(join(folder, 'demo-clock.json'), wallClock)
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
   const clientSecret = randomBytes(24).toString('base64url')
   const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret })
@@ -43,7 +46,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const composition = {
     database: () => db,
     clock,
-    wallClock: machineClock,
+    wallClock,
     issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
     subjectKey: 'demo',
     demo: {

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What is built is tested as it is served: loaded by Node itself, in production mode. */
+const common = {
+  globalSetup: ['test/global-setup.ts'],
+  env: { NODE_ENV: 'production' },
+  server: { deps: { external: [/\/build\/server\//] } },
+}
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { ...common, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], testTimeout: 15_000 },
+      },
+      {
+        extends: true,
+        // Each file has its own server and browser: more than one at a time makes two cores too slow for the time limits.
+        test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+})

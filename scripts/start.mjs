@@ -1,0 +1,6 @@
+// Starts Innspill from a fresh clone: `node scripts/start.mjs demo|production|bench`.
+// Kept in old syntax, the rest loaded afterwards, so that an old Node gets to the line that says what is wrong.
+import { requireNode } from './setup/node-version.mjs'
+
+requireNode(process.versions.node)
+import('./commands/start.mjs').then((command) => command.run(process.argv.slice(2)))
