@@ -30,30 +30,31 @@ export default function handleRequest(
         <ServerRouter context={entryContext} url={request.url} nonce={nonce} />
       </FallbackFrame>,
       {
-      nonce,
-      onAllReady() {
-        const chunks: Buffer[] = []
-        pipe(
-          new Writable({
-            write(chunk, _encoding, done) {
-              chunks.push(Buffer.from(chunk))
-              done()
-            },
-            final(done) {
-              clearTimeout(timer)
-              headers.set('Content-Type', 'text/html; charset=utf-8')
-              resolve(new Response(Buffer.concat(chunks), { status: finalStatus, headers }))
-              done()
-            },
-          }),
-        )
+        nonce,
+        onAllReady() {
+          const chunks: Buffer[] = []
+          pipe(
+            new Writable({
+              write(chunk, _encoding, done) {
+                chunks.push(Buffer.from(chunk))
+                done()
+              },
+              final(done) {
+                clearTimeout(timer)
+                headers.set('Content-Type', 'text/html; charset=utf-8')
+                resolve(new Response(Buffer.concat(chunks), { status: finalStatus, headers }))
+                done()
+              },
+            }),
+          )
+        },
+        onShellError: reject,
+        onError(error) {
+          finalStatus = 500
+          reportError(error, context, 'render')
+        },
       },
-      onShellError: reject,
-      onError(error) {
-        finalStatus = 500
-        reportError(error, context, 'render')
-      },
-    })
+    )
     const timer = setTimeout(abort, patienceMilliseconds)
   })
 }

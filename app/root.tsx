@@ -2,9 +2,9 @@ import { useContext } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
 import type { Route } from './+types/root'
 import { currentOf } from './access/current'
+import { frameOf } from './access/frame'
 import { gate } from './access/gate'
 import { headers as securityHeaders } from './access/headers'
-import { frameOf } from './access/frame'
 import { LanguageContext } from './messages/use-t'
 import { ErrorPage } from './ui/error-page'
 import { FallbackFrame, Frame } from './ui/frame'
@@ -59,6 +59,7 @@ export default function Root() {
 
 export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const reference = loaderData?.reference ?? null
-  if (isRouteErrorResponse(error)) return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} reference={null} />
+  if (isRouteErrorResponse(error))
+    return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} reference={null} />
   return <ErrorPage status={500} reason={null} reference={reference} />
 }

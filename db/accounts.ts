@@ -20,4 +20,3 @@ export async function openAccount({ connection }: Transaction, identity: Identit
     .get()
   return row.id
 }
-

@@ -14,9 +14,19 @@ export interface SavedItem {
 }
 
 const columns = { itemId: answers.itemId, questionId: answers.questionId, choiceId: answers.choiceId, text: answers.text }
-const ofResponse = statement((c) => c.select(columns).from(answers).where(eq(answers.responseId, sql.placeholder('responseId'))).prepare())
+const ofResponse = statement((c) =>
+  c
+    .select(columns)
+    .from(answers)
+    .where(eq(answers.responseId, sql.placeholder('responseId')))
+    .prepare(),
+)
 const ofItem = statement((c) =>
-  c.select(columns).from(answers).where(and(eq(answers.responseId, sql.placeholder('responseId')), eq(answers.itemId, sql.placeholder('itemId')))).prepare(),
+  c
+    .select(columns)
+    .from(answers)
+    .where(and(eq(answers.responseId, sql.placeholder('responseId')), eq(answers.itemId, sql.placeholder('itemId'))))
+    .prepare(),
 )
 const savedItems = statement((c) =>
   c
@@ -82,7 +92,11 @@ export async function findAnswer(db: Readable, room: ResponseRoom, itemCode: str
 
 export async function listSavedItems(db: Readable, room: ResponseRoom): Promise<Map<string, SavedItem>> {
   const { itemCodeOf } = keysOf(db, room.versionId)
-  return new Map(savedItems(db).all({ responseId: room.id }).map(({ itemId, ...saved }) => [itemCodeOf.get(itemId) ?? '', saved]))
+  return new Map(
+    savedItems(db)
+      .all({ responseId: room.id })
+      .map(({ itemId, ...saved }) => [itemCodeOf.get(itemId) ?? '', saved]),
+  )
 }
 
 /** Replaces the values of one item; only rows that differ are written. */

@@ -12,5 +12,8 @@ export interface AuditEntry {
 
 /** Written in the same transaction as what it tells of. */
 export async function logAct({ connection }: Transaction, entry: AuditEntry, now: Temporal.Instant): Promise<void> {
-  connection.insert(auditLog).values({ ...entry, at: now.toString() }).run()
+  connection
+    .insert(auditLog)
+    .values({ ...entry, at: now.toString() })
+    .run()
 }

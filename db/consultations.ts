@@ -18,8 +18,20 @@ export interface Consultation {
   readonly revision: number
 }
 
-const bySlug = statement((c) => c.select().from(consultations).where(eq(consultations.slug, sql.placeholder('slug'))).prepare())
-const byId = statement((c) => c.select().from(consultations).where(eq(consultations.id, sql.placeholder('id'))).prepare())
+const bySlug = statement((c) =>
+  c
+    .select()
+    .from(consultations)
+    .where(eq(consultations.slug, sql.placeholder('slug')))
+    .prepare(),
+)
+const byId = statement((c) =>
+  c
+    .select()
+    .from(consultations)
+    .where(eq(consultations.id, sql.placeholder('id')))
+    .prepare(),
+)
 const all = statement((c) => c.select().from(consultations).orderBy(consultations.publishedOn).prepare())
 const standing = statement((c) =>
   c.select({ slug: consultations.slug, deadline: consultations.deadline, revision: consultations.revision }).from(consultations).prepare(),

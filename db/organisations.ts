@@ -18,7 +18,11 @@ export function putTestOrganisation(
     const organisation = connection.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, seed.slug)).get()
     if (!memberOf || !organisation) return
     for (const { consultationId } of connection.select().from(consultees).where(eq(consultees.id, memberOf)).all()) {
-      connection.insert(consulteeMembers).values({ consultationId, consulteeId: memberOf, organisationId: organisation.id }).onConflictDoNothing().run()
+      connection
+        .insert(consulteeMembers)
+        .values({ consultationId, consulteeId: memberOf, organisationId: organisation.id })
+        .onConflictDoNothing()
+        .run()
     }
   })
 }

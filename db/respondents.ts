@@ -13,7 +13,10 @@ const placementOf = statement((c) =>
   c
     .select({ group: consultees.groupId, type: organisations.respondentType })
     .from(organisations)
-    .leftJoin(consulteeMembers, and(eq(consulteeMembers.organisationId, organisations.id), eq(consulteeMembers.consultationId, sql.placeholder('consultationId'))))
+    .leftJoin(
+      consulteeMembers,
+      and(eq(consulteeMembers.organisationId, organisations.id), eq(consulteeMembers.consultationId, sql.placeholder('consultationId'))),
+    )
     .leftJoin(
       consultees,
       and(

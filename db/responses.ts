@@ -32,7 +32,11 @@ const insert = statement((c) =>
     .prepare(),
 )
 const touch = statement((c) =>
-  c.update(responses).set({ updatedAt: sql`${sql.placeholder('now')}` }).where(eq(responses.id, sql.placeholder('id'))).prepare(),
+  c
+    .update(responses)
+    .set({ updatedAt: sql`${sql.placeholder('now')}` })
+    .where(eq(responses.id, sql.placeholder('id')))
+    .prepare(),
 )
 
 export async function findResponse(db: Readable, consultationId: string, owner: string): Promise<ResponseRoom | null> {

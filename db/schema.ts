@@ -32,7 +32,9 @@ export const guidelineVersions = sqliteTable(
   'guideline_versions',
   {
     id: text().primaryKey(),
-    consultationId: text().notNull().references(() => consultations.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
     number: text().notNull(),
     publishedOn: text().notNull(),
     contentStatus: text().notNull(),
@@ -48,7 +50,9 @@ export const items = sqliteTable(
   {
     id: integer().primaryKey(),
     uid: text().notNull().unique(),
-    versionId: text().notNull().references(() => guidelineVersions.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
     code: text().notNull(),
     kind: text().notNull(),
     chapter: integer().notNull(),
@@ -63,7 +67,9 @@ export const questions = sqliteTable(
   'questions',
   {
     id: integer().primaryKey(),
-    versionId: text().notNull().references(() => guidelineVersions.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
     code: text().notNull(),
     position: integer().notNull(),
     /** JSON: domain Question. */
@@ -76,7 +82,9 @@ export const choices = sqliteTable(
   'choices',
   {
     id: integer().primaryKey(),
-    questionId: integer().notNull().references(() => questions.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
     code: text().notNull(),
     position: integer().notNull(),
   },
@@ -85,32 +93,31 @@ export const choices = sqliteTable(
 
 // ── Who is asked ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export const organisations = sqliteTable(
-  'organisations',
-  {
-    id: integer().primaryKey(),
-    /** Address-friendly and stable: `oslo`, `dips`. */
-    slug: text().notNull().unique(),
-    number: text().unique(),
-    name: text().notNull(),
-    /** As registered in Enhetsregisteret; null where no source was found. */
-    registeredName: text(),
-    form: text(),
-    respondentType: text().notNull(),
-    /** JSON: { name, language }[], such as Sámi names. */
-    nameVariants: text({ mode: 'json' }).notNull(),
-    county: text(),
-    isTest: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Lower-case text that searches look in. */
-    searchText: text().notNull(),
-  },
-)
+export const organisations = sqliteTable('organisations', {
+  id: integer().primaryKey(),
+  /** Address-friendly and stable: `oslo`, `dips`. */
+  slug: text().notNull().unique(),
+  number: text().unique(),
+  name: text().notNull(),
+  /** As registered in Enhetsregisteret; null where no source was found. */
+  registeredName: text(),
+  form: text(),
+  respondentType: text().notNull(),
+  /** JSON: { name, language }[], such as Sámi names. */
+  nameVariants: text({ mode: 'json' }).notNull(),
+  county: text(),
+  isTest: integer({ mode: 'boolean' }).notNull().default(false),
+  /** Lower-case text that searches look in. */
+  searchText: text().notNull(),
+})
 
 export const consulteeGroups = sqliteTable(
   'consultee_groups',
   {
     id: text().notNull(),
-    consultationId: text().notNull().references(() => consultations.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
     position: integer().notNull(),
     /** JSON: Bilingual. */
     name: text({ mode: 'json' }).notNull(),
@@ -146,7 +153,9 @@ export const consulteeMembers = sqliteTable(
   {
     consultationId: text().notNull(),
     consulteeId: text().notNull(),
-    organisationId: integer().notNull().references(() => organisations.id),
+    organisationId: integer()
+      .notNull()
+      .references(() => organisations.id),
   },
   (t) => [
     primaryKey({ columns: [t.consultationId, t.consulteeId, t.organisationId] }),
@@ -161,8 +170,12 @@ export const responses = sqliteTable(
   'responses',
   {
     id: text().primaryKey(),
-    consultationId: text().notNull().references(() => consultations.id),
-    versionId: text().notNull().references(() => guidelineVersions.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
     /** `org:310000019` or `person:<account id>`: one response per owner and consultation. */
     owner: text().notNull(),
     createdAt: text().notNull(),
@@ -174,8 +187,12 @@ export const responses = sqliteTable(
 export const responseItems = sqliteTable(
   'response_items',
   {
-    responseId: text().notNull().references(() => responses.id),
-    itemId: integer().notNull().references(() => items.id),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
     savedAt: text().notNull(),
     savedBy: text().notNull(),
   },
@@ -185,9 +202,15 @@ export const responseItems = sqliteTable(
 export const answers = sqliteTable(
   'answers',
   {
-    responseId: text().notNull().references(() => responses.id),
-    itemId: integer().notNull().references(() => items.id),
-    questionId: integer().notNull().references(() => questions.id),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
     choiceId: integer().references(() => choices.id),
     text: text(),
   },
@@ -212,15 +235,23 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: integer().primaryKey(),
-    responseId: text().notNull().references(() => responses.id),
-    consultationId: text().notNull().references(() => consultations.id),
-    versionId: text().notNull().references(() => guidelineVersions.id),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
     receiptNumber: text().notNull().unique(),
     receivedAt: text().notNull(),
     owner: text().notNull(),
     organisationNumber: text(),
     respondentName: text().notNull(),
-    segmentId: integer().notNull().references(() => segments.id),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
     responseType: text().notNull(),
     language: text().notNull(),
     submittedBy: text().notNull(),
@@ -239,10 +270,18 @@ export const submissions = sqliteTable(
 export const submittedAnswers = sqliteTable(
   'submitted_answers',
   {
-    submissionId: integer().notNull().references(() => submissions.id),
-    itemId: integer().notNull().references(() => items.id),
-    questionId: integer().notNull().references(() => questions.id),
-    segmentId: integer().notNull().references(() => segments.id),
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
     choiceId: integer().references(() => choices.id),
     text: text(),
   },
@@ -274,7 +313,9 @@ export const sessions = sqliteTable(
   {
     /** SHA-256 of the token in the cookie: a stolen database opens no session. */
     id: text().primaryKey(),
-    accountId: text().notNull().references(() => accounts.id),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
     role: text().notNull(),
     organisationNumber: text(),
     organisationName: text(),

@@ -45,7 +45,10 @@ export async function findSession(db: Readable, id: string): Promise<Session | n
 }
 
 export async function putSession({ connection }: Transaction, session: NewSession, now: Temporal.Instant): Promise<void> {
-  connection.insert(sessions).values({ ...session, createdAt: now.toString(), lastSeenAt: now.toString() }).run()
+  connection
+    .insert(sessions)
+    .values({ ...session, createdAt: now.toString(), lastSeenAt: now.toString() })
+    .run()
 }
 
 export async function touchSession({ connection }: Transaction, id: string, now: Temporal.Instant): Promise<void> {
@@ -71,7 +74,10 @@ export interface LoginAttempt {
 }
 
 export async function putLoginAttempt({ connection }: Transaction, attempt: LoginAttempt, now: Temporal.Instant): Promise<void> {
-  connection.insert(loginAttempts).values({ ...attempt, startedAt: now.toString() }).run()
+  connection
+    .insert(loginAttempts)
+    .values({ ...attempt, startedAt: now.toString() })
+    .run()
 }
 
 /** Gives the attempt and removes it: an answer from the issuer is used once. */

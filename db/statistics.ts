@@ -28,7 +28,14 @@ const ofItem = statement((c) =>
     .groupBy(...grouping)
     .prepare(),
 )
-const ofAll = statement((c) => c.select(columns).from(submittedAnswers).where(isNotNull(submittedAnswers.choiceId)).groupBy(...grouping).prepare())
+const ofAll = statement((c) =>
+  c
+    .select(columns)
+    .from(submittedAnswers)
+    .where(isNotNull(submittedAnswers.choiceId))
+    .groupBy(...grouping)
+    .prepare(),
+)
 const allSegments = statement((c) => c.select().from(segments).prepare())
 const sendersPerSegment = statement((c) =>
   c
@@ -51,7 +58,10 @@ export async function countAllItems(db: Readable, versionId: string): Promise<Co
 }
 
 /** How many have answered, per kind of sender. */
-export async function countSenders(db: Readable, consultationId: string): Promise<{ consulteeGroup: string; respondentType: string; n: number }[]> {
+export async function countSenders(
+  db: Readable,
+  consultationId: string,
+): Promise<{ consulteeGroup: string; respondentType: string; n: number }[]> {
   return sendersPerSegment(db).all({ consultationId })
 }
 
@@ -59,7 +69,11 @@ type Row = { itemId: number; choiceId: number | null; segmentId: number; n: numb
 
 function toCounts(db: Readable, versionId: string, rows: readonly Row[]): Count[] {
   const keys = keysOf(db, versionId)
-  const segmentOf = new Map(allSegments(db).all().map((segment) => [segment.id, segment]))
+  const segmentOf = new Map(
+    allSegments(db)
+      .all()
+      .map((segment) => [segment.id, segment]),
+  )
   return rows.flatMap(({ itemId, choiceId, segmentId, n }) => {
     const itemCode = keys.itemCodeOf.get(itemId)
     const choice = keys.choiceOf.get(choiceId ?? -1)

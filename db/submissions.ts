@@ -42,12 +42,22 @@ const columns = {
   submittedBy: submissions.submittedBy,
   checksum: submissions.checksum,
 }
-const select = (c: Readable['connection']) => c.select(columns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
+const select = (c: Readable['connection']) =>
+  c.select(columns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
 
-const ofResponse = statement((c) => select(c).where(eq(submissions.responseId, sql.placeholder('responseId'))).prepare())
+const ofResponse = statement((c) =>
+  select(c)
+    .where(eq(submissions.responseId, sql.placeholder('responseId')))
+    .prepare(),
+)
 const byReceipt = statement((c) =>
   select(c)
-    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), eq(submissions.receiptNumber, sql.placeholder('receiptNumber'))))
+    .where(
+      and(
+        eq(submissions.consultationId, sql.placeholder('consultationId')),
+        eq(submissions.receiptNumber, sql.placeholder('receiptNumber')),
+      ),
+    )
     .prepare(),
 )
 const page = statement((c) =>
@@ -65,11 +75,20 @@ const counted = statement((c) =>
     .prepare(),
 )
 const canonicalOf = statement((c) =>
-  c.select({ canonical: submissions.canonical }).from(submissions).where(eq(submissions.id, sql.placeholder('id'))).prepare(),
+  c
+    .select({ canonical: submissions.canonical })
+    .from(submissions)
+    .where(eq(submissions.id, sql.placeholder('id')))
+    .prepare(),
 )
 const answersOf = statement((c) =>
   c
-    .select({ itemId: submittedAnswers.itemId, questionId: submittedAnswers.questionId, choiceId: submittedAnswers.choiceId, text: submittedAnswers.text })
+    .select({
+      itemId: submittedAnswers.itemId,
+      questionId: submittedAnswers.questionId,
+      choiceId: submittedAnswers.choiceId,
+      text: submittedAnswers.text,
+    })
     .from(submittedAnswers)
     .where(eq(submittedAnswers.submissionId, sql.placeholder('id')))
     .prepare(),
@@ -84,7 +103,12 @@ const answersBetween = statement((c) =>
       text: submittedAnswers.text,
     })
     .from(submittedAnswers)
-    .where(and(sql`${submittedAnswers.submissionId} >= ${sql.placeholder('from')}`, sql`${submittedAnswers.submissionId} <= ${sql.placeholder('to')}`))
+    .where(
+      and(
+        sql`${submittedAnswers.submissionId} >= ${sql.placeholder('from')}`,
+        sql`${submittedAnswers.submissionId} <= ${sql.placeholder('to')}`,
+      ),
+    )
     .orderBy(submittedAnswers.submissionId, submittedAnswers.itemId)
     .prepare(),
 )
@@ -138,7 +162,13 @@ export async function listAnswersBetween(db: Readable, versionId: string, from: 
 }
 
 /** What was answered to one item, in order of arrival, at most `limit` answered questions. */
-export async function listAnswersToItem(db: Readable, versionId: string, itemCode: string, after: number, limit: number): Promise<Map<number, Values>> {
+export async function listAnswersToItem(
+  db: Readable,
+  versionId: string,
+  itemCode: string,
+  after: number,
+  limit: number,
+): Promise<Map<number, Values>> {
   const itemId = keysOf(db, versionId).itemIdOf.get(itemCode)
   const bySubmission = groupBySubmission(db, versionId, answersToItem(db).all({ itemId, after, limit }))
   return new Map([...bySubmission].map(([id, answers]) => [id, answers.get(itemCode) ?? {}]))
@@ -195,7 +225,11 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
   const { consulteeGroup, respondentType, isTest, ...row } = submission
   const keys = keysOf(tx, submission.versionId)
   const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
-  const { id } = tx.connection.insert(submissions).values({ ...row, segmentId }).returning({ id: submissions.id }).get()
+  const { id } = tx.connection
+    .insert(submissions)
+    .values({ ...row, segmentId })
+    .returning({ id: submissions.id })
+    .get()
   for (const [itemCode, values] of answers) {
     for (const [questionCode, value] of Object.entries(values)) {
       const choiceId = keys.choiceIdOf.get(`${questionCode}:${value}`) ?? null
@@ -217,7 +251,11 @@ function openSegment({ connection }: Transaction, segment: { consulteeGroup: str
     .select({ id: segments.id })
     .from(segments)
     .where(
-      and(eq(segments.consulteeGroup, segment.consulteeGroup), eq(segments.respondentType, segment.respondentType), eq(segments.isTest, segment.isTest)),
+      and(
+        eq(segments.consulteeGroup, segment.consulteeGroup),
+        eq(segments.respondentType, segment.respondentType),
+        eq(segments.isTest, segment.isTest),
+      ),
     )
     .get()
   if (!row) throw new Error('A segment was neither found nor made')

@@ -24,7 +24,12 @@ export interface TestApp {
 /** Test hands for the machine's clock: it stands still until told. */
 function standingClock() {
   let moment = Temporal.Now.instant()
-  return { now: () => moment, pass: (duration: Temporal.DurationLike) => void (moment = moment.add(duration)) }
+  return {
+    now: () => moment,
+    pass(duration: Temporal.DurationLike) {
+      moment = moment.add(duration)
+    },
+  }
 }
 
 /**

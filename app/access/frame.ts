@@ -1,5 +1,5 @@
-import type { Language } from '#app/domain/language'
 import { norwegianTime } from '#app/domain/consultation'
+import type { Language } from '#app/domain/language'
 import { sayDay } from '#app/messages/say-time'
 import { readCookie } from './cookies'
 import type { Current } from './current'
@@ -15,7 +15,12 @@ export interface FrameData {
   readonly reference: string
   /** This page's own path, to come back to after a choice. */
   readonly path: string
-  readonly person: { readonly name: string; readonly role: 'respondent' | 'case-officer'; readonly actingFor: string | null; readonly isTest: boolean } | null
+  readonly person: {
+    readonly name: string
+    readonly role: 'respondent' | 'case-officer'
+    readonly actingFor: string | null
+    readonly isTest: boolean
+  } | null
   /** UTC instant; the page warns before it. */
   readonly sessionEndsAt: string | null
   /** The simulated day, in words, in the demonstration; null in production. */

@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
-import type { LoginAttempt } from '#db/sessions'
 import { isOrganisationNumber } from '#app/domain/organisation-number'
+import type { LoginAttempt } from '#db/sessions'
 
 export interface IssuerSettings {
   readonly address: string
@@ -25,7 +25,10 @@ export type Claims = z.infer<typeof claimsSchema>
 /** A login service we speak OpenID Connect with: code flow, PKCE (S256), state and nonce. Source: OpenID Connect Core 1.0; RFC 7636. */
 export interface LoginIssuer {
   /** The address to send the person to, and what must be remembered until they come back. */
-  begin(callback: string, uiLocale: string): Promise<{ readonly address: URL; readonly attempt: Pick<LoginAttempt, 'state' | 'nonce' | 'verifier'> }>
+  begin(
+    callback: string,
+    uiLocale: string,
+  ): Promise<{ readonly address: URL; readonly attempt: Pick<LoginAttempt, 'state' | 'nonce' | 'verifier'> }>
   /** Verifies what came back. Throws when anything is off; `access_denied` when the person cancelled. */
   finish(answer: URL, attempt: LoginAttempt): Promise<{ readonly claims: Claims; readonly idToken: string }>
   logoutAddress(idToken: string, returnTo: string): Promise<URL>

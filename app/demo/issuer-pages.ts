@@ -26,7 +26,8 @@ export function logoutPage(form: string): string {
 const bokmaal = {
   lang: 'nb',
   title: 'Testinnlogging',
-  explanation: 'Dette er en innloggingstjeneste for demonstrasjonen. Alle personer og virksomheter her er oppdiktet. Velg hvem du vil være.',
+  explanation:
+    'Dette er en innloggingstjeneste for demonstrasjonen. Alle personer og virksomheter her er oppdiktet. Velg hvem du vil være.',
   cancel: 'Avbryt',
 }
 const nynorsk = {

@@ -21,7 +21,11 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
   app.disable('x-powered-by')
   const server = createServer(app)
   await new Promise<void>((done, reject) => {
-    server.once('error', () => reject(new StartFailure(`Port ${port} er opptatt. Innloggingen i demonstrasjonen trenger den. Velg en annen: PORT=${port + 9} npm start`)))
+    server.once('error', () =>
+      reject(
+        new StartFailure(`Port ${port} er opptatt. Innloggingen i demonstrasjonen trenger den. Velg en annen: PORT=${port + 9} npm start`),
+      ),
+    )
     server.listen(port, 'localhost', done)
   })
   const address = `http://localhost:${(server.address() as AddressInfo).port}`

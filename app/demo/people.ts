@@ -48,7 +48,13 @@ export const people: readonly Person[] = [
   { id: 'siv', name: 'Siv Testdal', description: 'kommunedirektør i Fjellvik kommune (test)', role: 'respondent', actingFor: fjellvik },
   { id: 'omar', name: 'Omar Prøvestad', description: 'kommuneoverlege i Fjellvik kommune (test)', role: 'respondent', actingFor: fjellvik },
   { id: 'nina', name: 'Nina Mønster', description: 'produktsjef i Nordlys Journal AS (test)', role: 'respondent', actingFor: nordlys },
-  { id: 'per', name: 'Per Eksempelvik', description: 'leiar i Foreldrelaget for barn på sjukehus (test)', role: 'respondent', actingFor: foreldrelaget },
+  {
+    id: 'per',
+    name: 'Per Eksempelvik',
+    description: 'leiar i Foreldrelaget for barn på sjukehus (test)',
+    role: 'respondent',
+    actingFor: foreldrelaget,
+  },
   { id: 'lise', name: 'Lise Liksom', description: 'mor til to, svarer som privatperson', role: 'respondent', actingFor: null },
   { id: 'ingrid', name: 'Ingrid Fiktiv', description: 'saksbehandler i Helsedirektoratet', role: 'case-officer', actingFor: null },
 ]

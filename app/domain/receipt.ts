@@ -16,7 +16,12 @@ export interface SealedResponse {
   readonly receiptNumber: string
   /** UTC instant, the moment the request arrived. */
   readonly receivedAt: string
-  readonly respondent: { readonly name: string; readonly organisationNumber: string | null; readonly type: string; readonly isTest: boolean }
+  readonly respondent: {
+    readonly name: string
+    readonly organisationNumber: string | null
+    readonly type: string
+    readonly isTest: boolean
+  }
   readonly submittedBy: string
   readonly language: Language
   /** In the draft's order; items that were not considered are absent. */

@@ -1,7 +1,19 @@
 /** Kinds of sender, with the codes of the consultation's own list. */
 export const respondentTypes = [
-  'kommune', 'fylkeskommune', 'rhf', 'hf', 'statlig', 'statsforvalter', 'ombud', 'pasientorganisasjon',
-  'fagorganisasjon', 'kompetansesenter', 'leverandor', 'privatperson', 'ungdom', 'annet',
+  'kommune',
+  'fylkeskommune',
+  'rhf',
+  'hf',
+  'statlig',
+  'statsforvalter',
+  'ombud',
+  'pasientorganisasjon',
+  'fagorganisasjon',
+  'kompetansesenter',
+  'leverandor',
+  'privatperson',
+  'ungdom',
+  'annet',
 ] as const
 export type RespondentType = (typeof respondentTypes)[number]
 

@@ -1,10 +1,10 @@
+import type { Temporal } from 'temporal-polyfill'
 import { contradictsItself, standingOf } from './answer'
 import { isOpen } from './consultation'
 import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import { isShown, type Question, type Values } from './question'
 import type { Respondent } from './respondent'
-import type { Temporal } from 'temporal-polyfill'
 
 export const responseTypeQuestion = 'generelt.svartype'
 export const responseTypes = ['med_merknad', 'uten_merknad', 'onsker_ikke'] as const
@@ -53,10 +53,18 @@ export function answersToSend(items: readonly Item[], whole: Item, questions: re
 export function responseTypeOf(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): ResponseType | null {
   const chosen = answers.get(whole.code)?.[responseTypeQuestion]
   if (isResponseType(chosen)) return chosen
-  return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers) ? 'med_merknad' : null
+  return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers)
+    ? 'med_merknad'
+    : null
 }
 
-function withContent(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers, type: ResponseType): Map<string, Values> {
+function withContent(
+  items: readonly Item[],
+  whole: Item,
+  questions: readonly Question[],
+  answers: Answers,
+  type: ResponseType,
+): Map<string, Values> {
   const sent = new Map<string, Values>()
   for (const item of [whole, ...items]) {
     const given = answers.get(item.code) ?? {}

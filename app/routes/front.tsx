@@ -18,7 +18,9 @@ export default function Front({ loaderData: { consultations } }: Route.Component
       <title>Innspill</title>
       <h1>Innspill</h1>
       {consultations.map(({ slug, title }) => (
-        <p key={slug}><a href={href('/horinger/:slug', { slug })}>{title}</a></p>
+        <p key={slug}>
+          <a href={href('/horinger/:slug', { slug })}>{title}</a>
+        </p>
       ))}
     </div>
   )

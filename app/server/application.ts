@@ -102,7 +102,9 @@ export async function listen(port: number, host: string): Promise<{ server: Serv
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') {
-        reject(new StartFailure(`Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen: PORT=${port + 10} npm start`))
+        reject(
+          new StartFailure(`Port ${port} er opptatt. Stopp programmet som bruker den, eller velg en annen: PORT=${port + 10} npm start`),
+        )
       } else if (error.code === 'EACCES') {
         reject(new StartFailure(`Vi har ikke lov til å lytte på port ${port}. Velg en port over 1023, for eksempel: PORT=3000 npm start`))
       } else reject(error)

@@ -5,13 +5,13 @@ import type { RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
 import { createDemoClock } from '#app/demo/clock'
 import { startDemoIssuer } from '#app/demo/issuer'
-import { people } from '#app/demo/people'
 import { putDemoOrganisations } from '#app/demo/organisations'
+import { people } from '#app/demo/people'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
 import { createApplication, listen, stop } from './application'
-import { openStorage } from './storage'
 import { startLines } from './demo-lines'
+import { openStorage } from './storage'
 
 export interface StartOptions {
   /** 0 takes any free port. The local issuer listens on the next one, or on any free one too. */

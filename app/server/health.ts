@@ -11,7 +11,10 @@ export function health(database: () => Database): RequestHandler {
     }
     if (request.path === '/readyz') {
       const ready = isReady(database())
-      response.status(ready ? 200 : 503).type('text').send(ready ? 'ready' : 'database not ready')
+      response
+        .status(ready ? 200 : 503)
+        .type('text')
+        .send(ready ? 'ready' : 'database not ready')
       return
     }
     next()

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
-import { tokenId } from '#app/access/cookies'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { tokenId } from '#app/access/cookies'
 
 /**
  * A minute's worth per address: 60 logins and 6,000 writes, since a whole municipality may share one; and 600 writes per
@@ -26,7 +26,10 @@ export function rateLimits(): RequestHandler {
         return
       }
       response.set('Retry-After', String(Math.ceil(refused.msBeforeNext / 1000)))
-      response.status(429).type('text').send('For mange forsøk. Vent et minutt og prøv igjen. / Too many attempts. Wait a minute and try again.')
+      response
+        .status(429)
+        .type('text')
+        .send('For mange forsøk. Vent et minutt og prøv igjen. / Too many attempts. Wait a minute and try again.')
     }
   }
 }

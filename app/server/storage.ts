@@ -24,7 +24,9 @@ export async function openStorage(folder: string, migrationsFolder: string, edit
   if (owner !== edition) {
     db.close()
     const words = { demo: 'demonstrasjonen (npm start)', production: 'produksjon (npm run serve)' }
-    throw new StartFailure(`Dataene i ${folder} hører til ${words[owner]}, ikke til ${words[edition]}. Velg en annen mappe med INNSPILL_DATA.`)
+    throw new StartFailure(
+      `Dataene i ${folder} hører til ${words[owner]}, ikke til ${words[edition]}. Velg en annen mappe med INNSPILL_DATA.`,
+    )
   }
   if ((await listConsultations(db)).length === 0) {
     // Half a megabyte of data that only the first start needs.

@@ -10,11 +10,28 @@ export function Frame({ frame, children }: { frame: FrameData; children: ReactNo
   const t = useT()
   return (
     <>
-      <a className="ds-skip-link" href="#innhold">{t('frame.skip')}</a>
-      {frame.demoDay && <p className="demo-banner">{t('demo.banner', { date: frame.demoDay })} <a href="/demonstrasjon">{t('demo.open')}</a></p>}
-      <header><a href="/">{t('frame.product')}</a>{frame.person ? <span>{frame.person.name}</span> : <a href={`/logg-inn?til=${encodeURIComponent(frame.path)}`}>{t('frame.log-in')}</a>}</header>
-      <main id="innhold" tabIndex={-1}>{children}</main>
-      <footer><a href="/personvern">{t('frame.privacy')}</a></footer>
+      <a className="ds-skip-link" href="#innhold">
+        {t('frame.skip')}
+      </a>
+      {frame.demoDay && (
+        <p className="demo-banner">
+          {t('demo.banner', { date: frame.demoDay })} <a href="/demonstrasjon">{t('demo.open')}</a>
+        </p>
+      )}
+      <header>
+        <a href="/">{t('frame.product')}</a>
+        {frame.person ? (
+          <span>{frame.person.name}</span>
+        ) : (
+          <a href={`/logg-inn?til=${encodeURIComponent(frame.path)}`}>{t('frame.log-in')}</a>
+        )}
+      </header>
+      <main id="innhold" tabIndex={-1}>
+        {children}
+      </main>
+      <footer>
+        <a href="/personvern">{t('frame.privacy')}</a>
+      </footer>
     </>
   )
 }

@@ -14,7 +14,13 @@ export interface Login {
 }
 
 /** Opens a new session for whoever the issuer vouched for, ends the one they had, and notes what gave the right. */
-export function logIn(db: Database, login: Login, sessionId: string, previousSessionId: string | null, now: Temporal.Instant): Promise<void> {
+export function logIn(
+  db: Database,
+  login: Login,
+  sessionId: string,
+  previousSessionId: string | null,
+  now: Temporal.Instant,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
     await removeStaleSessions(tx, now.subtract({ minutes: totalMinutes }))
     if (previousSessionId) await removeSession(tx, previousSessionId)

@@ -56,7 +56,9 @@ function putVersion({ connection }: Transaction, versionId: string): void {
     legalBasis: legalBasis(),
     sources: sources(),
   }
-  const contentHash = createHash('sha256').update(canonicalize({ ...frame, items }) ?? '').digest('hex')
+  const contentHash = createHash('sha256')
+    .update(canonicalize({ ...frame, items }) ?? '')
+    .digest('hex')
   connection
     .insert(schema.guidelineVersions)
     .values({
@@ -70,7 +72,10 @@ function putVersion({ connection }: Transaction, versionId: string): void {
     })
     .run()
   for (const { code, kind, chapter, position, ...content } of items) {
-    connection.insert(schema.items).values({ uid: uuid(code, versionId), versionId, code, kind, chapter, position, content }).run()
+    connection
+      .insert(schema.items)
+      .values({ uid: uuid(code, versionId), versionId, code, kind, chapter, position, content })
+      .run()
   }
 }
 
@@ -163,5 +168,8 @@ function organisationPutter({ connection }: Transaction): (seed: OrganisationSee
 
 function searchTextOf(seed: OrganisationSeed): string {
   const names = [seed.name, seed.registeredName, ...seed.nameVariants.map(({ name }) => name), seed.number, seed.county]
-  return names.filter((part) => part !== null).join(' ').toLocaleLowerCase('nb')
+  return names
+    .filter((part) => part !== null)
+    .join(' ')
+    .toLocaleLowerCase('nb')
 }

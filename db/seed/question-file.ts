@@ -1,7 +1,7 @@
 import type { ItemKind } from '#app/domain/guideline'
+import type { Bilingual } from '#app/domain/language'
 import type { Choice, Question } from '#app/domain/question'
 import { stanceQuestion, stances } from '#app/domain/stance'
-import type { Bilingual } from '#app/domain/language'
 import file from './data/veileder/sporsmal.json'
 
 interface FileQuestion {
@@ -22,7 +22,17 @@ interface FileQuestion {
 const setOf: Readonly<Record<ItemKind, keyof typeof file.sets>> = { recommendation: 'rad', requirement: 'krav', whole: 'generelt' }
 
 /** Choice questions whose choices run from one end of a scale to the other. */
-const ordinal = new Set(['rad.enighet', 'krav.nytte', 'krav.kostnad', 'krav.gjennomforbarhet', 'rad.niva', 'generelt.samlet', 'generelt.nytte_samlet', 'generelt.okonomi_niva', 'generelt.barneperspektiv_niva'])
+const ordinal = new Set([
+  'rad.enighet',
+  'krav.nytte',
+  'krav.kostnad',
+  'krav.gjennomforbarhet',
+  'rad.niva',
+  'generelt.samlet',
+  'generelt.nytte_samlet',
+  'generelt.okonomi_niva',
+  'generelt.barneperspektiv_niva',
+])
 
 /** All questions in order, each kind of item led by our own question of stance. */
 export function questionsOfFile(): Question[] {

@@ -50,7 +50,7 @@ function tryLock() {
 
 function isAbandoned() {
   try {
-    const [pid, host] = readFileSync(path, 'utf8').split(' ')
+    const [pid, host] = readFileSync(path, 'utf8').trim().split(' ')
     const silent = Date.now() - statSync(path).mtimeMs
     // A file just made may still be empty.
     if (!host) return silent > beatMs

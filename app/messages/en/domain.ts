@@ -46,15 +46,18 @@ export const domain = {
   'response-type.med_merknad': 'Response with remarks',
   'response-type.uten_merknad': 'No remarks',
   'response-type.onsker_ikke': 'Declines to respond',
-  'rule.consultation.closed': 'The consultation has closed, so this cannot be saved or sent. What you wrote before the deadline can still be read and downloaded.',
+  'rule.consultation.closed':
+    'The consultation has closed, so this cannot be saved or sent. What you wrote before the deadline can still be read and downloaded.',
   'rule.response.already-submitted': 'The response has been sent and cannot be changed. You will find it on the receipt.',
   'rule.response.empty': 'The response is empty. Write a remark, answer at least one question, or choose “No remarks”.',
-  'rule.response.silence-with-content': 'For {code} you have chosen to have no remarks, but something is written there too. Remove one of them before you send.',
+  'rule.response.silence-with-content':
+    'For {code} you have chosen to have no remarks, but something is written there too. Remove one of them before you send.',
   'rule.response.type-missing': 'Choose what kind of response you give: with remarks, without remarks, or that you decline to respond.',
   'rule.answer.unknown-item': 'There is no item {code} in this draft. Reload the page.',
   'rule.answer.unknown-question': 'The form has a field we do not know ({question}). Reload the page.',
   'rule.answer.unknown-choice': 'The choice in {question} does not exist. Choose one of the answers listed.',
   'rule.answer.too-long': 'The text is too long: {length} characters, the limit is {limit}. Shorten it and it will be saved.',
-  'rule.answer.conflict': 'Somebody else in your organisation changed this item while you were writing. Both texts are shown below. Choose the one that is to count.',
+  'rule.answer.conflict':
+    'Somebody else in your organisation changed this item while you were writing. Both texts are shown below. Choose the one that is to count.',
   'rule.respondent.not-allowed': 'You cannot respond on behalf of this organisation.',
 } satisfies Record<keyof typeof source, string>

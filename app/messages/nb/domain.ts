@@ -45,15 +45,18 @@ export const domain = {
   'response-type.med_merknad': 'Høringssvar med merknad',
   'response-type.uten_merknad': 'Uten merknad',
   'response-type.onsker_ikke': 'Ønsker ikke å uttale seg',
-  'rule.consultation.closed': 'Høringen er avsluttet, så dette kan ikke lagres eller sendes. Det dere skrev før fristen, kan fortsatt leses og lastes ned.',
+  'rule.consultation.closed':
+    'Høringen er avsluttet, så dette kan ikke lagres eller sendes. Det dere skrev før fristen, kan fortsatt leses og lastes ned.',
   'rule.response.already-submitted': 'Svaret er allerede sendt og kan ikke endres. Dere finner det på kvitteringen.',
   'rule.response.empty': 'Svaret er tomt. Skriv en merknad, svar på minst ett spørsmål, eller velg «Uten merknad».',
-  'rule.response.silence-with-content': 'På {code} er det valgt at dere ikke har merknad, men det er også skrevet noe der. Fjern det ene før dere sender.',
+  'rule.response.silence-with-content':
+    'På {code} er det valgt at dere ikke har merknad, men det er også skrevet noe der. Fjern det ene før dere sender.',
   'rule.response.type-missing': 'Velg hva slags svar dere gir: med merknad, uten merknad, eller at dere ikke ønsker å uttale dere.',
   'rule.answer.unknown-item': 'Punktet {code} finnes ikke i dette utkastet. Last siden på nytt.',
   'rule.answer.unknown-question': 'Skjemaet har et felt vi ikke kjenner ({question}). Last siden på nytt.',
   'rule.answer.unknown-choice': 'Valget i {question} finnes ikke. Velg et av svarene i listen.',
   'rule.answer.too-long': 'Teksten er for lang: {length} tegn, grensen er {limit}. Kort den ned, så blir den lagret.',
-  'rule.answer.conflict': 'Noen andre hos dere har endret dette punktet mens du skrev. Begge tekstene står nedenfor. Velg hvilken som skal gjelde.',
+  'rule.answer.conflict':
+    'Noen andre hos dere har endret dette punktet mens du skrev. Begge tekstene står nedenfor. Velg hvilken som skal gjelde.',
   'rule.respondent.not-allowed': 'Du kan ikke svare for denne virksomheten.',
 } as const

@@ -46,15 +46,18 @@ export const domain = {
   'response-type.med_merknad': 'Høyringssvar med merknad',
   'response-type.uten_merknad': 'Utan merknad',
   'response-type.onsker_ikke': 'Ønskjer ikkje å uttale seg',
-  'rule.consultation.closed': 'Høyringa er avslutta, så dette kan ikkje lagrast eller sendast. Det de skreiv før fristen, kan framleis lesast og lastast ned.',
+  'rule.consultation.closed':
+    'Høyringa er avslutta, så dette kan ikkje lagrast eller sendast. Det de skreiv før fristen, kan framleis lesast og lastast ned.',
   'rule.response.already-submitted': 'Svaret er alt sendt og kan ikkje endrast. De finn det på kvitteringa.',
   'rule.response.empty': 'Svaret er tomt. Skriv ein merknad, svar på minst eitt spørsmål, eller vel «Utan merknad».',
-  'rule.response.silence-with-content': 'På {code} er det valt at de ikkje har merknad, men det er også skrive noko der. Fjern det eine før de sender.',
+  'rule.response.silence-with-content':
+    'På {code} er det valt at de ikkje har merknad, men det er også skrive noko der. Fjern det eine før de sender.',
   'rule.response.type-missing': 'Vel kva slags svar de gir: med merknad, utan merknad, eller at de ikkje ønskjer å uttale dykk.',
   'rule.answer.unknown-item': 'Punktet {code} finst ikkje i dette utkastet. Last sida på nytt.',
   'rule.answer.unknown-question': 'Skjemaet har eit felt vi ikkje kjenner ({question}). Last sida på nytt.',
   'rule.answer.unknown-choice': 'Valet i {question} finst ikkje. Vel eit av svara i lista.',
   'rule.answer.too-long': 'Teksten er for lang: {length} teikn, grensa er {limit}. Kort han ned, så blir han lagra.',
-  'rule.answer.conflict': 'Nokon andre hos dykk har endra dette punktet medan du skreiv. Begge tekstane står nedanfor. Vel kva for ein som skal gjelde.',
+  'rule.answer.conflict':
+    'Nokon andre hos dykk har endra dette punktet medan du skreiv. Begge tekstane står nedanfor. Vel kva for ein som skal gjelde.',
   'rule.respondent.not-allowed': 'Du kan ikkje svare for denne verksemda.',
 } satisfies Record<keyof typeof source, string>

@@ -18,7 +18,8 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
     await openSession(now, await now.issuer.finish(new URL(url.pathname + url.search, now.publicAddress), attempt))
   } catch (error) {
     const cancelled = wasCancelled(error)
-    if (!cancelled) now.log.warn({ reference: now.reference, error: { name: error instanceof Error ? error.name : 'unknown' } }, 'login refused')
+    if (!cancelled)
+      now.log.warn({ reference: now.reference, error: { name: error instanceof Error ? error.name : 'unknown' } }, 'login refused')
     return data({ wasCancelled: cancelled, returnPath: attempt.returnPath }, { status: cancelled ? 200 : 400 })
   }
   return redirect(attempt.returnPath)
