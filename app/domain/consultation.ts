@@ -32,3 +32,12 @@ export function deadlineStanding(deadline: Temporal.PlainDate, now: Temporal.Ins
 export function isUrgent(standing: DeadlineStanding): boolean {
   return standing.state === 'last-day' || (standing.state === 'open' && standing.days <= 7)
 }
+
+/** When what is said of the deadline may next read differently: each minute of the last day, else at the next Norwegian midnight. */
+export function nextChangeOfWords(deadline: Temporal.PlainDate, now: Temporal.Instant): Temporal.Instant {
+  const here = now.toZonedDateTimeISO(norwegianTime)
+  if (deadlineStanding(deadline, now).state === 'last-day') {
+    return here.round({ smallestUnit: 'minute', roundingMode: 'floor' }).add({ minutes: 1 }).toInstant()
+  }
+  return here.startOfDay().add({ days: 1 }).toInstant()
+}

@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@react-router/express'
 import compression from 'compression'
-import express, { type RequestHandler } from 'express'
-import type { ServerBuild } from 'react-router'
-import { RouterContextProvider } from 'react-router'
-import { findActor } from '#app/access/actor'
-import { cookieName, readCookie } from '#app/access/cookies'
-import { type Current, current, type DemoControls } from '#app/access/current'
-import { appearanceOf } from '#app/access/frame'
-import { preferredLanguage } from '#app/access/language'
-import { createIssuer, type IssuerSettings } from '#app/access/oidc'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { createRequestHandler as createFetchHandler, type ServerBuild } from 'react-router'
+import type { DemoControls } from '#app/access/current'
+import type { IssuerSettings } from '#app/access/oidc'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
+import { contentStamp } from './content-stamp'
 import { health } from './health'
 import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
+import { createRequestContexts, type RequestContexts } from './request-context'
 
 /** Everything an edition decides. Nothing below here knows which edition it is. */
 export interface Composition {
@@ -39,53 +36,51 @@ export interface Composition {
 }
 
 /** The whole service as one request listener. */
-export function createApplication(composition: Composition): express.Express {
-  const issuer = createIssuer(composition.issuer)
-  const contextOf = async (header: (name: string) => string | undefined): Promise<RouterContextProvider> => {
-    const now = composition.clock.now()
-    const wallNow = composition.wallClock.now()
-    const db = composition.database()
-    const { publicAddress } = composition
-    const token = readCookie(header('cookie'), cookieName('session', publicAddress))
-    const values: Current = {
-      db,
-      now,
-      wallNow,
-      ...(await findActor(db, token, wallNow)),
-      language: preferredLanguage(header('cookie'), header('accept-language')),
-      appearance: appearanceOf(header('cookie')),
-      reference: randomBytes(6).toString('hex'),
-      nonce: randomBytes(16).toString('base64'),
-      publicAddress,
-      demo: composition.demo,
-      issuer,
-      subjectKey: composition.subjectKey,
-      log: composition.log,
-      cookies: [],
-    }
-    const context = new RouterContextProvider()
-    context.set(current, values)
-    return context
+export function createApplication(composition: Composition): RequestListener {
+  const { arrive, contextOf } = createRequestContexts(composition)
+  const serveKept = createPageCache({
+    publicAddress: composition.publicAddress,
+    stamp: contentStamp(composition.database, composition.clock),
+    render: async (request) => {
+      const handle = createFetchHandler(await composition.loadBuild())
+      const address = new URL(request.url ?? '/', composition.publicAddress)
+      return handle(new Request(address), await contextOf(request))
+    },
+  })
+  const app = createExpress(composition, contextOf)
+  return (request, response) => {
+    arrive(request)
+    // A development server renders anew each time.
+    if (composition.middleware) app(request, response)
+    else serveKept(request, response, () => app(request, response))
   }
+}
 
+function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(health(composition.database))
+  app.use(compression())
   if (composition.middleware) app.use(composition.middleware)
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
-  app.use(createPageCache({ ...composition, contextOf }))
   app.use(bodyLimits)
   app.use(rateLimits())
-  app.use(compression())
-  app.use(
-    createRequestHandler({
-      // The framework asks for the build at every request, so a development server can give a newer one.
-      build: composition.loadBuild,
-      getLoadContext: (request) => contextOf((name) => request.get(name)),
-    }),
-  )
+  // The framework asks for the build at every request, so that a development server can give a newer one.
+  app.use(createRequestHandler({ build: composition.loadBuild, getLoadContext: contextOf }))
+  app.use(lastResort(composition.log))
   return app
+}
+
+/** What failed before or beneath the framework. Nothing of the failure is shown. */
+function lastResort(log: Log): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const reference = randomBytes(6).toString('hex')
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+    log.error({ reference, where: request.path, error: { name, message, stack } }, 'unexpected error')
+    if (response.headersSent) response.destroy()
+    else response.status(500).type('text').send(`Det oppsto en feil hos oss. Prøv igjen om litt. Referanse: ${reference}`)
+  }
 }
 
 /** Files with a hash in their name never change; the others are asked for again. */

@@ -1,10 +1,125 @@
-import type { RequestHandler } from 'express'
-import type { RouterContextProvider } from 'react-router'
-import type { Composition } from './application'
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { cookieName, readCookie } from '#app/access/cookies'
+import { appearanceOf } from '#app/access/frame'
+import { setSecurityHeaders } from '#app/access/headers'
+import { preferredLanguage } from '#app/access/language'
 
-/** Placeholder until reading pages are kept in memory. */
-export function createPageCache(
-  _: Composition & { contextOf: (header: (name: string) => string | undefined) => Promise<RouterContextProvider> },
-): RequestHandler {
-  return (_request, _response, next) => next()
+/** A page as it is sent: rendered once, compressed once. */
+interface Page {
+  readonly etag: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly bodies: Readonly<Record<Encoding, Buffer>>
+}
+const encodings = ['br', 'gzip', 'identity'] as const
+type Encoding = (typeof encodings)[number]
+
+export interface PageCacheSettings {
+  readonly publicAddress: string
+  /** Changes whenever something that any reading page depends on has changed: content, the words about time. */
+  readonly stamp: () => string
+  /** Renders the page through the framework. */
+  readonly render: (request: IncomingMessage) => Promise<Response>
+  readonly maxBytes?: number
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+/** Longer addresses are no page of ours; they are answered, but not kept. */
+const longestAddress = 300
+
+/**
+ * Keeps the reading pages of visitors who are not logged in. A page is kept when the framework marks it `public`; it belongs to
+ * one address, language, appearance and stamp. Returns false when the request is not one for the cache.
+ */
+export function createPageCache({ publicAddress, stamp, render, maxBytes = 64 * 1024 * 1024 }: PageCacheSettings) {
+  const kept = new LRUCache<string, Page>({ maxSize: maxBytes, sizeCalculation: sizeOf })
+  const underWay = new Map<string, Promise<Page | null>>()
+  const sessionCookie = cookieName('session', publicAddress)
+
+  return function serve(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    const address = request.url ?? '/'
+    if (!isCandidate(request, address) || readCookie(request.headers.cookie, sessionCookie)) {
+      next()
+      return
+    }
+    const { cookie, 'accept-language': acceptLanguage } = request.headers
+    const key = [stamp(), preferredLanguage(cookie, acceptLanguage), appearanceOf(cookie), address].join('\n')
+    const page = kept.get(key)
+    if (page) {
+      send(request, response, page)
+      return
+    }
+    make(key, request).then(
+      (made) => (made ? send(request, response, made) : next()),
+      () => next(),
+    )
+  }
+
+  /** Requests for the same page that arrive together share one rendering. */
+  function make(key: string, request: IncomingMessage): Promise<Page | null> {
+    const found = underWay.get(key)
+    if (found) return found
+    const making = render(request)
+      .then((rendered) => toPage(rendered, publicAddress))
+      .then((page) => {
+        if (page) kept.set(key, page)
+        return page
+      })
+      .finally(() => underWay.delete(key))
+    underWay.set(key, making)
+    return making
+  }
+}
+
+const readingPaths =
+  /^\/(?:horinger\/[^/?]+(?:\/(?:utkast(?:\/utskrift)?|rad\/[^/?]+|krav\/[^/?]+|horingsinstanser))?|personvern|tilgjengelighet)?(?:\?|$)/
+
+function isCandidate({ method, headers }: IncomingMessage, address: string): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || address.length > longestAddress) return false
+  return readingPaths.test(address) && !headers.range
+}
+
+async function toPage(rendered: Response, publicAddress: string): Promise<Page | null> {
+  if (rendered.status !== 200 || !rendered.headers.get('cache-control')?.includes('public') || rendered.headers.has('set-cookie'))
+    return null
+  const identity = Buffer.from(await rendered.arrayBuffer())
+  // A plain document has no inline script: its policy needs no nonce, which would have to be new each time.
+  setSecurityHeaders(rendered.headers, publicAddress, null)
+  const [br, gz] = await Promise.all([
+    compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
+    compressGzip(identity, { level: 9 }),
+  ])
+  const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
+  return { etag, headers: { ...Object.fromEntries(rendered.headers), etag }, bodies: { br, gzip: gz, identity } }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  if (request.headers['if-none-match']?.split(',').some((tag) => tag.trim() === page.etag)) {
+    const { 'content-type': _, ...headers } = page.headers
+    response.writeHead(304, headers).end()
+    return
+  }
+  const encoding = preferredEncoding(request.headers['accept-encoding'])
+  const body = page.bodies[encoding]
+  response.writeHead(200, {
+    ...page.headers,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    'content-length': body.length,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function preferredEncoding(accepted = ''): Encoding {
+  return (
+    encodings.find((encoding) => encoding !== 'identity' && new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted)) ??
+    'identity'
+  )
+}
+
+function sizeOf({ bodies }: Page): number {
+  return bodies.br.length + bodies.gzip.length + bodies.identity.length
 }

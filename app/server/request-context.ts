@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { RouterContextProvider } from 'react-router'
+import type { Temporal } from 'temporal-polyfill'
+import { findActor } from '#app/access/actor'
+import { cookieName, readCookie } from '#app/access/cookies'
+import { type Current, current } from '#app/access/current'
+import { appearanceOf } from '#app/access/frame'
+import { preferredLanguage } from '#app/access/language'
+import { createIssuer } from '#app/access/oidc'
+import type { Composition } from './application'
+
+interface Arrival {
+  readonly now: Temporal.Instant
+  readonly wallNow: Temporal.Instant
+}
+
+export interface RequestContexts {
+  /** Notes when a request arrived. Called first of all, so that nobody is judged by our own slowness. */
+  arrive(request: IncomingMessage): void
+  /** What the framework's middleware, loaders and actions know of the request. */
+  contextOf(request: IncomingMessage): Promise<RouterContextProvider>
+}
+
+export function createRequestContexts(composition: Composition): RequestContexts {
+  const issuer = createIssuer(composition.issuer)
+  const arrivals = new WeakMap<IncomingMessage, Arrival>()
+  const read = (): Arrival => ({ now: composition.clock.now(), wallNow: composition.wallClock.now() })
+  return {
+    arrive(request) {
+      arrivals.set(request, read())
+    },
+    async contextOf(request) {
+      const arrival = arrivals.get(request) ?? read()
+      const { cookie, 'accept-language': acceptLanguage } = request.headers
+      const { publicAddress, demo, subjectKey, log } = composition
+      const db = composition.database()
+      const token = readCookie(cookie, cookieName('session', publicAddress))
+      const values: Current = {
+        db,
+        ...arrival,
+        ...(await findActor(db, token, arrival.wallNow)),
+        language: preferredLanguage(cookie, acceptLanguage),
+        appearance: appearanceOf(cookie),
+        reference: randomBytes(6).toString('hex'),
+        nonce: randomBytes(16).toString('base64'),
+        publicAddress,
+        demo,
+        issuer,
+        subjectKey,
+        log,
+        cookies: [],
+      }
+      const context = new RouterContextProvider()
+      context.set(current, values)
+      return context
+    },
+  }
+}
