@@ -7,3 +7,8 @@ export function isOrganisationNumber(value: string): boolean {
   const check = (11 - (sum % 11)) % 11
   return check === Number(value[8])
 }
+
+/** «958 935 420», as it is written and read aloud. */
+export function sayOrganisationNumber(number: string): string {
+  return number.replace(/(\d{3})(?=\d)/g, '$1 ')
+}
