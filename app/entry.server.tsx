@@ -5,7 +5,7 @@ import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'r
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
-import { FallbackFrame } from './ui/frame'
+import { FallbackFrame } from './ui/frame-values'
 
 const patienceMilliseconds = 10_000
 

@@ -5,14 +5,18 @@ import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
 import { gate } from './access/gate'
 import { headers as securityHeaders } from './access/headers'
+import sessionWarning from './enhance/session-warning.js?url'
 import { LanguageContext } from './messages/use-t'
 import { ErrorPage } from './ui/error-page'
-import { FallbackFrame, Frame } from './ui/frame'
+import sourceSans from './ui/fonts/source-sans-latin.woff2?url'
+import { Frame } from './ui/frame'
+import { FallbackFrame, FrameContext } from './ui/frame-values'
 import styles from './ui/index.css?url'
 
 export const middleware: Route.MiddlewareFunction[] = [securityHeaders, gate]
 
 export const links: Route.LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: sourceSans, crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
@@ -42,12 +46,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Links />
       </head>
       <body>
-        <LanguageContext value={language}>{frame ? <Frame frame={frame}>{children}</Frame> : children}</LanguageContext>
+        <LanguageContext value={language}>
+          <FrameContext value={frame}>{frame ? <Frame frame={frame}>{children}</Frame> : children}</FrameContext>
+        </LanguageContext>
         {!isReading && loaded && <ScrollRestoration />}
         {!isReading && loaded && <Scripts />}
-        {frame?.scripts.map((script) => (
-          <script key={script} src={script} defer />
-        ))}
+        {frame?.session && <script src={sessionWarning} defer />}
       </body>
     </html>
   )
@@ -57,9 +61,7 @@ export default function Root() {
   return <Outlet />
 }
 
-export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
-  const reference = loaderData?.reference ?? null
-  if (isRouteErrorResponse(error))
-    return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} reference={null} />
-  return <ErrorPage status={500} reason={null} reference={reference} />
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
+  return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} />
 }

@@ -1,10 +1,10 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#app/domain/actor'
+import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
-import type { Appearance } from './frame'
 import type { LoginIssuer } from './oidc'
 
 /** What every request knows from the start. */

@@ -1,35 +1,15 @@
+import { type Appearance, appearances } from '#app/domain/appearance'
 import { norwegianTime } from '#app/domain/consultation'
-import type { Language } from '#app/domain/language'
+import { warningMinutes } from '#app/domain/session'
 import { sayDay } from '#app/messages/say-time'
+import { listStandings } from '#db/consultations'
 import { readCookie } from './cookies'
 import type { Current } from './current'
 
-export const appearances = ['auto', 'light', 'dark'] as const
-export type Appearance = (typeof appearances)[number]
 export const appearanceCookie = 'innspill-appearance'
 
-/** What the frame round every page shows. */
-export interface FrameData {
-  readonly language: Language
-  readonly appearance: Appearance
-  readonly reference: string
-  /** This page's own path, to come back to after a choice. */
-  readonly path: string
-  readonly person: {
-    readonly name: string
-    readonly role: 'respondent' | 'case-officer'
-    readonly actingFor: string | null
-    readonly isTest: boolean
-  } | null
-  /** UTC instant; the page warns before it. */
-  readonly sessionEndsAt: string | null
-  /** The simulated day, in words, in the demonstration; null in production. */
-  readonly demoDay: string | null
-  /** Enhancement scripts of every page. */
-  readonly scripts: readonly string[]
-}
-
-export function frameOf({ actor, language, reference, sessionEndsAt, demo, now, appearance }: Current, url: URL): FrameData {
+/** What the frame round every page shows. Its shape is ui/frame-values.ts. */
+export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow, demo, now, appearance }: Current, url: URL) {
   return {
     language,
     appearance,
@@ -44,10 +24,16 @@ export function frameOf({ actor, language, reference, sessionEndsAt, demo, now, 
             actingFor: actor.role === 'respondent' && actor.actingFor.kind === 'organisation' ? actor.actingFor.name : null,
             isTest: actor.isTest,
           },
-    sessionEndsAt: sessionEndsAt?.toString() ?? null,
+    answerSlug: actor.role === 'respondent' ? answerSlug(db, url.pathname) : null,
+    session: sessionEndsAt && { now: wallNow.toString(), endsAt: sessionEndsAt.toString(), warningMinutes },
     demoDay: demo ? sayDay(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
-    scripts: [],
   }
+}
+
+/** The consultation the page is about, else the newest: where «our response» leads. */
+function answerSlug(db: Current['db'], path: string): string | null {
+  const slugs = listStandings(db).map(({ slug }) => slug)
+  return slugs.find((slug) => path.startsWith(`/horinger/${slug}`)) ?? slugs.at(-1) ?? null
 }
 
 export function appearanceOf(cookies: string | undefined): Appearance {

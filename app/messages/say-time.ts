@@ -9,6 +9,11 @@ export function sayDay(day: Temporal.PlainDate, language: Language): string {
   return day.toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** «13. juni»: where the year is plain from what stands around it. */
+export function sayShortDay(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(locales[language], { day: 'numeric', month: 'long' })
+}
+
 /** «13. juni 2025» of a stored day, `2025-06-13`. */
 export function sayDate(day: string | Temporal.PlainDate, language: Language): string {
   return Temporal.PlainDate.from(day).toLocaleString(locales[language], { day: 'numeric', month: 'long', year: 'numeric' })

@@ -1,31 +1,70 @@
+import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
+import { type FrameValues, useFrame } from './frame-values'
 
-/** Says by status what happened and what to do next. */
-export function ErrorPage({ status, reason, reference }: { status: number; reason: string | null; reference: string | null }) {
+/** Says by status what happened and what to do next. Every one carries a reference to quote. */
+export function ErrorPage({ status, reason = null }: { status: number; reason?: string | null }) {
   const t = useT()
-  const [title, text] =
-    status === 404
-      ? [t('error.not-found.title'), t('error.not-found')]
-      : reason === 'cross-origin'
-        ? [t('error.cross-origin.title'), t('error.cross-origin')]
-        : status === 401
-          ? [t('error.unauthorised.title'), t('error.unauthorised')]
-          : status === 403
-            ? [t('error.forbidden.title'), t('error.forbidden')]
-            : status === 405
-              ? [t('error.method.title'), t('error.method')]
-              : [t('error.title'), t('error.unexpected')]
+  const frame = useFrame()
+  const person = frame?.person ?? null
+  const kind = kindOf(status, reason)
   return (
-    <div className="page error-page">
-      <title>{`${title} – Innspill`}</title>
-      <h1>{title}</h1>
-      <p>{text}</p>
-      {reference && <p>{t('error.reference', { reference })}</p>}
-      <p>
-        <a className="ds-button" data-variant="primary" href="/">
-          {t('error.go-home')}
-        </a>
-      </p>
+    <div className="page">
+      <title>{`${t(`error.${kind}.title`)} – ${t('frame.product')}`}</title>
+      <div className="message-page">
+        <h1>{t(`error.${kind}.title`)}</h1>
+        <p className="lead">{t(`error.${kind}`)}</p>
+        {kind === 'forbidden' && person && (
+          <p>{t('error.forbidden.person', { name: person.name, organisation: person.actingFor ?? t(`error.forbidden.${person.role}`) })}</p>
+        )}
+        <div className="actions">
+          {kind === 'forbidden' && <SwitchLogin path={frame?.path ?? '/'} />}
+          {kind === 'unauthorised' && (
+            <a className="ds-button" href={href('/logg-inn')} target="_blank" rel="noreferrer">
+              {t('error.log-in-new-tab')}
+            </a>
+          )}
+          {kind === 'unexpected' && frame && isPage(frame) && (
+            <a className="ds-button" href={frame.path}>
+              {t('error.try-again')}
+            </a>
+          )}
+          <a href={href('/')}>{t('error.go-home')}</a>
+        </div>
+        {frame && <p className="code">{t('error.reference', { reference: frame.reference })}</p>}
+      </div>
     </div>
   )
+}
+
+function SwitchLogin({ path }: { path: string }) {
+  const t = useT()
+  return (
+    <>
+      <a className="ds-button" href={`${href('/logg-inn')}?til=${encodeURIComponent(path)}`}>
+        {t('error.switch-login')}
+      </a>
+      <form method="post" action={href('/logg-ut')}>
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {t('frame.log-out')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+/** Addresses that only receive cannot be opened again. */
+function isPage({ path }: FrameValues): boolean {
+  return !/\/(lagring|innsending|klokke|ny|valg|okt|logg-ut)$/.test(path)
+}
+
+function kindOf(status: number, reason: string | null) {
+  if (reason === 'cross-origin') return 'cross-origin'
+  if (status === 401) return 'unauthorised'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not-found'
+  if (status === 405) return 'method'
+  if (status === 411 || status === 413) return 'too-large'
+  if (status === 429) return 'too-many'
+  return 'unexpected'
 }

@@ -1,37 +1,46 @@
-import { createContext, type ReactNode } from 'react'
-import type { FrameData } from '#app/access/frame'
+import type { ReactNode } from 'react'
 import { useT } from '#app/messages/use-t'
+import { DemoBanner } from './demo-banner'
+import type { FrameValues } from './frame-values'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
 
-/** The frame as the server knows it, for pages that have no loader data: refusals and failures. */
-export const FallbackFrame = createContext<FrameData | null>(null)
-
-/** Header, banner and footer round every page. */
-export function Frame({ frame, children }: { frame: FrameData; children: ReactNode }) {
+/** Skip link, banner, header and footer round every page. A page's own root is `<div className="page">`. */
+export function Frame({ frame, children }: { frame: FrameValues; children: ReactNode }) {
   const t = useT()
   return (
     <>
-      <a className="ds-skip-link" href="#innhold">
+      <a className="skip" href="#innhold">
         {t('frame.skip')}
       </a>
-      {frame.demoDay && (
-        <p className="demo-banner">
-          {t('demo.banner', { date: frame.demoDay })} <a href="/demonstrasjon">{t('demo.open')}</a>
-        </p>
-      )}
-      <header>
-        <a href="/">{t('frame.product')}</a>
-        {frame.person ? (
-          <span>{frame.person.name}</span>
-        ) : (
-          <a href={`/logg-inn?til=${encodeURIComponent(frame.path)}`}>{t('frame.log-in')}</a>
-        )}
-      </header>
+      {frame.demoDay && <DemoBanner day={frame.demoDay} />}
+      <SiteHeader frame={frame} />
+      {frame.session && <SessionWarning session={frame.session} />}
       <main id="innhold" tabIndex={-1}>
         {children}
       </main>
-      <footer>
-        <a href="/personvern">{t('frame.privacy')}</a>
-      </footer>
+      <SiteFooter frame={frame} />
     </>
+  )
+}
+
+/** Empty until enhance/session-warning.js has something to say. */
+function SessionWarning({ session }: { session: NonNullable<FrameValues['session']> }) {
+  const t = useT()
+  return (
+    <div
+      className="session-warning"
+      id="session-warning"
+      data-now={session.now}
+      data-ends-at={session.endsAt}
+      data-warning-minutes={session.warningMinutes}
+      data-one-minute={t('session.warning', { minutes: 1 })}
+      data-minutes={t('session.warning', { minutes: session.warningMinutes })}
+      data-extend={t('session.extend')}
+      data-extended={t('session.extended')}
+      data-limit={t('session.limit')}
+      data-ended={t('session.ended')}
+      suppressHydrationWarning
+    />
   )
 }

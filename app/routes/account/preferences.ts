@@ -1,9 +1,10 @@
 import { redirect } from 'react-router'
 import { cookie } from '#app/access/cookies'
 import { currentOf } from '#app/access/current'
-import { appearanceCookie, appearances } from '#app/access/frame'
+import { appearanceCookie } from '#app/access/frame'
 import { languageCookie } from '#app/access/language'
 import { localPath } from '#app/access/return-path'
+import { appearances } from '#app/domain/appearance'
 import { isLanguage } from '#app/domain/language'
 import type { Route } from './+types/preferences'
 

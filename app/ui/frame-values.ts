@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { Appearance } from '#app/domain/appearance'
+import type { Language } from '#app/domain/language'
+
+/** What the frame round every page shows. */
+export interface FrameValues {
+  readonly language: Language
+  readonly appearance: Appearance
+  /** Told to people when something fails, and found in the log. */
+  readonly reference: string
+  /** This page's own path, to come back to after a choice. */
+  readonly path: string
+  readonly person: FramePerson | null
+  /** Where «our response» leads; null for those who do not answer. */
+  readonly answerSlug: string | null
+  /** UTC instants by the server's clock; null for visitors. */
+  readonly session: { readonly now: string; readonly endsAt: string; readonly warningMinutes: number } | null
+  /** The simulated day, in words, in the demonstration; null in production. */
+  readonly demoDay: string | null
+}
+
+export interface FramePerson {
+  readonly name: string
+  readonly role: 'respondent' | 'case-officer'
+  readonly actingFor: string | null
+  readonly isTest: boolean
+}
+
+/** The frame as the server knows it, for pages that have no loader data: refusals and failures. */
+export const FallbackFrame = createContext<FrameValues | null>(null)
+
+export const FrameContext = createContext<FrameValues | null>(null)
+
+/** The frame of the page one is in; null only where not even a frame could be made. */
+export function useFrame(): FrameValues | null {
+  return useContext(FrameContext)
+}

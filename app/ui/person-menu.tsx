@@ -1,0 +1,43 @@
+import { href } from 'react-router'
+import { useT } from '#app/messages/use-t'
+import type { FramePerson } from './frame-values'
+
+/** Who one is and for whom one acts, always at the top right, with ways to change it. */
+export function PersonMenu({ person, path }: { person: FramePerson | null; path: string }) {
+  const t = useT()
+  const login = `${href('/logg-inn')}?til=${encodeURIComponent(path)}`
+  if (!person) {
+    return (
+      <div className="who">
+        <a href={login}>{t('frame.log-in')}</a>
+      </div>
+    )
+  }
+  return (
+    <section className="who" aria-label={t('frame.logged-in')}>
+      <p className="who-name">
+        <b>{person.name}</b>
+        <span>
+          {standingOf(person, t)}
+          {person.isTest && (
+            <>
+              {' '}
+              <span className="ds-tag" data-color="info" data-size="sm">
+                {t('frame.test')}
+              </span>
+            </>
+          )}
+        </span>
+      </p>
+      <a href={login}>{t('frame.switch')}</a>
+      <form method="post" action={href('/logg-ut')}>
+        <button type="submit">{t('frame.log-out')}</button>
+      </form>
+    </section>
+  )
+}
+
+function standingOf(person: FramePerson, t: ReturnType<typeof useT>): string {
+  if (person.role === 'case-officer') return t('frame.case-officer')
+  return person.actingFor === null ? t('frame.acting-private') : t('frame.acting-for', { organisation: person.actingFor })
+}
