@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -255,16 +254,46 @@ export const submissions = sqliteTable(
     responseType: text().notNull(),
     language: text().notNull(),
     submittedBy: text().notNull(),
-    /** SHA-256, hexadecimal, of `canonical` as UTF-8. */
+    /** SHA-256, hexadecimal, of the sealed text as UTF-8. */
     checksum: text().notNull(),
-    /** RFC 8785 JSON of the whole response: what the checksum seals. */
-    canonical: text().notNull(),
+    /** Råd and krav the sender has remarks to. */
+    remarks: integer().notNull().default(0),
+    /** Lower-case text that searches look in. */
+    searchText: text().notNull().default(''),
   },
   (t) => [
     uniqueIndex('submissions_response').on(t.responseId),
     index('submissions_consultation').on(t.consultationId, t.receivedAt),
     index('submissions_organisation').on(t.consultationId, t.organisationNumber),
   ],
+)
+
+/** Apart from the submissions, so that lists of them never read through long texts. */
+export const sealedResponses = sqliteTable('sealed_responses', {
+  submissionId: integer()
+    .primaryKey()
+    .references(() => submissions.id),
+  /** RFC 8785 JSON of the whole response: what the checksum seals. */
+  canonical: text().notNull(),
+})
+
+/** Where each answered item stands in a submission. Items that were not considered have no row. */
+export const submittedItems = sqliteTable(
+  'submitted_items',
+  {
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
+    standing: text().notNull(),
+    hasText: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.submissionId] })],
 )
 
 export const submittedAnswers = sqliteTable(
@@ -285,11 +314,34 @@ export const submittedAnswers = sqliteTable(
     choiceId: integer().references(() => choices.id),
     text: text(),
   },
-  (t) => [
-    primaryKey({ columns: [t.submissionId, t.itemId, t.questionId] }),
-    index('submitted_answers_count').on(t.itemId, t.choiceId, t.segmentId).where(sql`choice_id is not null`),
-    index('submitted_answers_item').on(t.itemId, t.submissionId),
-  ],
+  (t) => [primaryKey({ columns: [t.submissionId, t.itemId, t.questionId] })],
+)
+
+/**
+ * Counts of what was received, kept by triggers as rows come in, so that they agree with the rows whichever program writes.
+ * Counting three million answers takes a third of a second; reading these takes some milliseconds.
+ */
+export const choiceCounts = sqliteTable(
+  'choice_counts',
+  {
+    itemId: integer().notNull(),
+    choiceId: integer().notNull(),
+    segmentId: integer().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.choiceId, t.segmentId] })],
+)
+
+export const standingCounts = sqliteTable(
+  'standing_counts',
+  {
+    itemId: integer().notNull(),
+    standing: text().notNull(),
+    hasText: integer({ mode: 'boolean' }).notNull(),
+    segmentId: integer().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.standing, t.hasText, t.segmentId] })],
 )
 
 // ── People ──────────────────────────────────────────────────────────────────────────────────────────────────────────

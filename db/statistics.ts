@@ -1,41 +1,47 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import type { ItemStanding } from '#app/domain/answer'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
-import { segments, submissions, submittedAnswers } from './schema'
+import { choiceCounts, segments, standingCounts, submissions } from './schema'
+
+/** The kind of sender a count is of. */
+export interface Segment {
+  readonly consulteeGroup: string
+  readonly respondentType: string
+}
 
 /** How many submissions of one kind of sender made one choice. */
-export interface Count {
+export interface Count extends Segment {
   readonly itemCode: string
   readonly questionId: string
   readonly choice: string
-  readonly consulteeGroup: string
-  readonly respondentType: string
   readonly n: number
 }
 
-const columns = {
-  itemId: submittedAnswers.itemId,
-  choiceId: submittedAnswers.choiceId,
-  segmentId: submittedAnswers.segmentId,
-  n: sql<number>`count(*)`,
+/** How many submissions of one kind of sender left an item standing so. Items that were not considered are not here. */
+export interface StandingCount extends Segment {
+  readonly itemCode: string
+  readonly standing: Exclude<ItemStanding, 'not-considered'>
+  readonly hasText: boolean
+  readonly n: number
 }
-const grouping = [submittedAnswers.itemId, submittedAnswers.choiceId, submittedAnswers.segmentId] as const
-const ofItem = statement((c) =>
+
+const choicesOfItem = statement((c) =>
   c
-    .select(columns)
-    .from(submittedAnswers)
-    .where(and(eq(submittedAnswers.itemId, sql.placeholder('itemId')), isNotNull(submittedAnswers.choiceId)))
-    .groupBy(...grouping)
+    .select()
+    .from(choiceCounts)
+    .where(eq(choiceCounts.itemId, sql.placeholder('itemId')))
     .prepare(),
 )
-const ofAll = statement((c) =>
+const allChoices = statement((c) => c.select().from(choiceCounts).prepare())
+const standingsOfItem = statement((c) =>
   c
-    .select(columns)
-    .from(submittedAnswers)
-    .where(isNotNull(submittedAnswers.choiceId))
-    .groupBy(...grouping)
+    .select()
+    .from(standingCounts)
+    .where(eq(standingCounts.itemId, sql.placeholder('itemId')))
     .prepare(),
 )
+const allStandings = statement((c) => c.select().from(standingCounts).prepare())
 const allSegments = statement((c) => c.select().from(segments).prepare())
 const sendersPerSegment = statement((c) =>
   c
@@ -49,38 +55,57 @@ const sendersPerSegment = statement((c) =>
 
 /** Choices made on one item, per kind of sender. */
 export async function countItem(db: Readable, versionId: string, itemCode: string): Promise<Count[]> {
-  return toCounts(db, versionId, ofItem(db).all({ itemId: keysOf(db, versionId).itemIdOf.get(itemCode) }))
+  return toCounts(db, versionId, choicesOfItem(db).all({ itemId: keysOf(db, versionId).itemIdOf.get(itemCode) }))
 }
 
-/** Choices made on every item of a version, in one walk of the covering index. */
+/** Choices made on every item of a version. */
 export async function countAllItems(db: Readable, versionId: string): Promise<Count[]> {
-  return toCounts(db, versionId, ofAll(db).all())
+  return toCounts(db, versionId, allChoices(db).all())
+}
+
+/** Where one item was left standing, per kind of sender. */
+export async function countStandingsOfItem(db: Readable, versionId: string, itemCode: string): Promise<StandingCount[]> {
+  return toStandings(db, versionId, standingsOfItem(db).all({ itemId: keysOf(db, versionId).itemIdOf.get(itemCode) }))
+}
+
+export async function countAllStandings(db: Readable, versionId: string): Promise<StandingCount[]> {
+  return toStandings(db, versionId, allStandings(db).all())
 }
 
 /** How many have answered, per kind of sender. */
-export async function countSenders(
-  db: Readable,
-  consultationId: string,
-): Promise<{ consulteeGroup: string; respondentType: string; n: number }[]> {
+export async function countSenders(db: Readable, consultationId: string): Promise<(Segment & { readonly n: number })[]> {
   return sendersPerSegment(db).all({ consultationId })
 }
 
-type Row = { itemId: number; choiceId: number | null; segmentId: number; n: number }
-
-function toCounts(db: Readable, versionId: string, rows: readonly Row[]): Count[] {
+function toCounts(db: Readable, versionId: string, rows: readonly (typeof choiceCounts.$inferSelect)[]): Count[] {
   const keys = keysOf(db, versionId)
-  const segmentOf = new Map(
-    allSegments(db)
-      .all()
-      .map((segment) => [segment.id, segment]),
-  )
+  const segmentOf = segmentFinder(db)
   return rows.flatMap(({ itemId, choiceId, segmentId, n }) => {
     const itemCode = keys.itemCodeOf.get(itemId)
-    const choice = keys.choiceOf.get(choiceId ?? -1)
-    const segment = segmentOf.get(segmentId)
+    const choice = keys.choiceOf.get(choiceId)
+    const segment = segmentOf(segmentId)
     // Answers to other versions have items and choices of their own, which this version does not know.
-    if (itemCode === undefined || !choice || !segment) return []
-    const { consulteeGroup, respondentType } = segment
-    return [{ itemCode, questionId: choice.questionCode, choice: choice.code, consulteeGroup, respondentType, n }]
+    return itemCode === undefined || !choice || !segment
+      ? []
+      : [{ itemCode, questionId: choice.questionCode, choice: choice.code, ...segment, n }]
   })
+}
+
+function toStandings(db: Readable, versionId: string, rows: readonly (typeof standingCounts.$inferSelect)[]): StandingCount[] {
+  const keys = keysOf(db, versionId)
+  const segmentOf = segmentFinder(db)
+  return rows.flatMap(({ itemId, standing, hasText, segmentId, n }) => {
+    const itemCode = keys.itemCodeOf.get(itemId)
+    const segment = segmentOf(segmentId)
+    return itemCode === undefined || !segment ? [] : [{ itemCode, standing: standing as StandingCount['standing'], hasText, ...segment, n }]
+  })
+}
+
+function segmentFinder(db: Readable): (id: number) => Segment | undefined {
+  const found = new Map(
+    allSegments(db)
+      .all()
+      .map(({ id, consulteeGroup, respondentType }) => [id, { consulteeGroup, respondentType }]),
+  )
+  return (id) => found.get(id)
 }

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { standingOf } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
-import type { Values } from '#app/domain/question'
 import type { Answers, ResponseType } from '#app/domain/response'
 import { gather } from './answers'
 import { type Readable, statement, type Transaction } from './client'
-import { keysOf } from './guidelines'
-import { segments, submissions, submittedAnswers } from './schema'
+import { type Draft, getDraft, keysOf } from './guidelines'
+import { sealedResponses, segments, submissions, submittedAnswers, submittedItems } from './schema'
 
 /** A received response, as staff and the sender see it. Drafts are in other tables, which nothing here reads. */
 export interface Submission {
@@ -24,9 +24,12 @@ export interface Submission {
   readonly language: Language
   readonly submittedBy: string
   readonly checksum: string
+  /** Råd and krav the sender has remarks to. */
+  readonly remarks: number
 }
 
-const columns = {
+/** What every list of submissions selects. For repositories only. */
+export const submissionColumns = {
   id: submissions.id,
   receiptNumber: submissions.receiptNumber,
   consultationId: submissions.consultationId,
@@ -41,9 +44,10 @@ const columns = {
   language: sql<Language>`${submissions.language}`,
   submittedBy: submissions.submittedBy,
   checksum: submissions.checksum,
+  remarks: submissions.remarks,
 }
 const select = (c: Readable['connection']) =>
-  c.select(columns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
+  c.select(submissionColumns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
 
 const ofResponse = statement((c) =>
   select(c)
@@ -76,9 +80,9 @@ const counted = statement((c) =>
 )
 const canonicalOf = statement((c) =>
   c
-    .select({ canonical: submissions.canonical })
-    .from(submissions)
-    .where(eq(submissions.id, sql.placeholder('id')))
+    .select({ canonical: sealedResponses.canonical })
+    .from(sealedResponses)
+    .where(eq(sealedResponses.submissionId, sql.placeholder('id')))
     .prepare(),
 )
 const answersOf = statement((c) =>
@@ -112,22 +116,6 @@ const answersBetween = statement((c) =>
     .orderBy(submittedAnswers.submissionId, submittedAnswers.itemId)
     .prepare(),
 )
-const answersToItem = statement((c) =>
-  c
-    .select({
-      submissionId: submittedAnswers.submissionId,
-      itemId: submittedAnswers.itemId,
-      questionId: submittedAnswers.questionId,
-      choiceId: submittedAnswers.choiceId,
-      text: submittedAnswers.text,
-    })
-    .from(submittedAnswers)
-    .where(and(eq(submittedAnswers.itemId, sql.placeholder('itemId')), sql`${submittedAnswers.submissionId} > ${sql.placeholder('after')}`))
-    .orderBy(submittedAnswers.submissionId)
-    .limit(sql.placeholder('limit'))
-    .prepare(),
-)
-
 export async function findSubmissionOf(db: Readable, responseId: string): Promise<Submission | null> {
   return ofResponse(db).get({ responseId }) ?? null
 }
@@ -159,19 +147,6 @@ export async function listSubmittedAnswers(db: Readable, submission: Submission)
 /** The answers of consecutive submissions: submission id → item code → values. */
 export async function listAnswersBetween(db: Readable, versionId: string, from: number, to: number): Promise<Map<number, Answers>> {
   return groupBySubmission(db, versionId, answersBetween(db).all({ from, to }))
-}
-
-/** What was answered to one item, in order of arrival, at most `limit` answered questions. */
-export async function listAnswersToItem(
-  db: Readable,
-  versionId: string,
-  itemCode: string,
-  after: number,
-  limit: number,
-): Promise<Map<number, Values>> {
-  const itemId = keysOf(db, versionId).itemIdOf.get(itemCode)
-  const bySubmission = groupBySubmission(db, versionId, answersToItem(db).all({ itemId, after, limit }))
-  return new Map([...bySubmission].map(([id, answers]) => [id, answers.get(itemCode) ?? {}]))
 }
 
 type Row = { submissionId: number; itemId: number; questionId: number; choiceId: number | null; text: string | null }
@@ -206,6 +181,18 @@ export interface NewSubmission {
   readonly canonical: string
 }
 
+const insertItem = statement((c) =>
+  c
+    .insert(submittedItems)
+    .values({
+      submissionId: sql.placeholder('submissionId'),
+      itemId: sql.placeholder('itemId'),
+      segmentId: sql.placeholder('segmentId'),
+      standing: sql.placeholder('standing'),
+      hasText: sql.placeholder('hasText'),
+    })
+    .prepare(),
+)
 const insertAnswer = statement((c) =>
   c
     .insert(submittedAnswers)
@@ -220,16 +207,23 @@ const insertAnswer = statement((c) =>
     .prepare(),
 )
 
-/** Stores a sealed response and its answers. */
+/** Stores a sealed response and its answers, with what lists and counts ask of them. */
 export async function putSubmission(tx: Transaction, submission: NewSubmission, answers: Answers): Promise<void> {
-  const { consulteeGroup, respondentType, isTest, ...row } = submission
+  const { consulteeGroup, respondentType, isTest, canonical, ...row } = submission
   const keys = keysOf(tx, submission.versionId)
   const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
+  const standings = standingsOf(await getDraft(tx, submission.versionId), answers)
+  const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
+  const searchText = [row.respondentName, row.organisationNumber, row.receiptNumber].join(' ').toLocaleLowerCase('nb')
   const { id } = tx.connection
     .insert(submissions)
-    .values({ ...row, segmentId })
+    .values({ ...row, segmentId, remarks, searchText })
     .returning({ id: submissions.id })
     .get()
+  tx.connection.insert(sealedResponses).values({ submissionId: id, canonical }).run()
+  for (const { item, standing, hasText } of standings) {
+    insertItem(tx).run({ submissionId: id, itemId: keys.itemIdOf.get(item.code), segmentId, standing, hasText: hasText ? 1 : 0 })
+  }
   for (const [itemCode, values] of answers) {
     for (const [questionCode, value] of Object.entries(values)) {
       const choiceId = keys.choiceIdOf.get(`${questionCode}:${value}`) ?? null
@@ -243,6 +237,16 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
       })
     }
   }
+}
+
+function standingsOf({ whole, items, questions }: Draft, answers: Answers) {
+  const texts = new Set(questions.filter(({ type }) => type === 'longtext').map(({ id }) => id))
+  return [whole, ...items].flatMap((item) => {
+    const values = answers.get(item.code)
+    const standing = values && standingOf(item, values)
+    if (!values || !standing || standing === 'not-considered') return []
+    return [{ item, standing, hasText: Object.keys(values).some((id) => texts.has(id)) }]
+  })
 }
 
 function openSegment({ connection }: Transaction, segment: { consulteeGroup: string; respondentType: string; isTest: boolean }): number {

@@ -1,0 +1,149 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { ItemStanding } from '#app/domain/answer'
+import type { Values } from '#app/domain/question'
+import type { ResponseType } from '#app/domain/response'
+import { gather } from './answers'
+import { type Readable, statement } from './client'
+import { keysOf } from './guidelines'
+import { segments, submissions, submittedAnswers, submittedItems } from './schema'
+import { type Submission, submissionColumns } from './submissions'
+
+export const receivedOrders = ['received', 'received-last', 'sender', 'remarks'] as const
+export type ReceivedOrder = (typeof receivedOrders)[number]
+
+/** Which of the received responses to list; null leaves a condition out. */
+export interface ReceivedFilter {
+  readonly consulteeGroup: string | null
+  readonly respondentType: string | null
+  readonly responseType: ResponseType | null
+  /** Found in the sender's name, organisation number or receipt number, whatever the case. */
+  readonly search: string
+}
+
+const orders: Readonly<Record<ReceivedOrder, SQL[]>> = {
+  received: [asc(submissions.id)],
+  'received-last': [desc(submissions.id)],
+  sender: [asc(submissions.searchText), asc(submissions.id)],
+  remarks: [desc(submissions.remarks), asc(submissions.id)],
+}
+
+/** One page of what was received, and how many the filter leaves in all. */
+export async function listReceived(
+  { connection }: Readable,
+  consultationId: string,
+  filter: ReceivedFilter,
+  order: ReceivedOrder,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly submissions: Submission[]; readonly total: number }> {
+  const where = and(
+    eq(submissions.consultationId, consultationId),
+    filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
+    filter.respondentType === null ? undefined : eq(segments.respondentType, filter.respondentType),
+    filter.responseType === null ? undefined : eq(submissions.responseType, filter.responseType),
+    ...filter.search
+      .toLocaleLowerCase('nb')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => sql`instr(${submissions.searchText}, ${word}) > 0`),
+  )
+  const rows = connection
+    .select(submissionColumns)
+    .from(submissions)
+    .innerJoin(segments, eq(segments.id, submissions.segmentId))
+    .where(where)
+    .orderBy(...orders[order])
+    .limit(limit)
+    .offset(offset)
+    .all()
+  const counted = connection
+    .select({ n: sql<number>`count(*)` })
+    .from(submissions)
+    .innerJoin(segments, eq(segments.id, submissions.segmentId))
+    .where(where)
+    .get()
+  return { submissions: rows, total: counted?.n ?? 0 }
+}
+
+const neighbours = statement((c) =>
+  c
+    .select({
+      previous: sql<
+        string | null
+      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id < ${sql.placeholder('id')} order by id desc limit 1)`,
+      next: sql<
+        string | null
+      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id > ${sql.placeholder('id')} order by id limit 1)`,
+    })
+    .from(sql`(select 1)`)
+    .prepare(),
+)
+
+/** Receipt numbers of the responses received just before and just after. */
+export async function findNeighbours(db: Readable, submission: Submission): Promise<{ previous: string | null; next: string | null }> {
+  return neighbours(db).get({ consultationId: submission.consultationId, id: submission.id }) ?? { previous: null, next: null }
+}
+
+/** What one sender said about one item. */
+export interface ItemAnswer {
+  readonly submission: Submission
+  readonly standing: ItemStanding
+  readonly values: Values
+}
+
+export interface ItemAnswerFilter {
+  readonly consulteeGroup: string | null
+  readonly onlyWithText: boolean
+}
+
+/** What was answered to one item, in order of arrival, a page at a time, and how many the filter leaves in all. */
+export async function listAnswersToItem(
+  db: Readable,
+  versionId: string,
+  itemCode: string,
+  filter: ItemAnswerFilter,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly answers: ItemAnswer[]; readonly total: number }> {
+  const { connection } = db
+  const keys = keysOf(db, versionId)
+  const itemId = keys.itemIdOf.get(itemCode) ?? -1
+  const where = and(
+    eq(submittedItems.itemId, itemId),
+    filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
+    filter.onlyWithText ? eq(submittedItems.hasText, true) : undefined,
+  )
+  const rows = connection
+    .select({ ...submissionColumns, standing: submittedItems.standing })
+    .from(submittedItems)
+    .innerJoin(submissions, eq(submissions.id, submittedItems.submissionId))
+    .innerJoin(segments, eq(segments.id, submittedItems.segmentId))
+    .where(where)
+    .orderBy(asc(submittedItems.submissionId))
+    .limit(limit)
+    .offset(offset)
+    .all()
+  const counted = connection
+    .select({ n: sql<number>`count(*)` })
+    .from(submittedItems)
+    .innerJoin(segments, eq(segments.id, submittedItems.segmentId))
+    .where(where)
+    .get()
+  const answers = rows.map(({ standing, ...submission }) => ({
+    submission,
+    standing: standing as ItemStanding,
+    values: gather(keys, answersOf(db).all({ itemId, submissionId: submission.id })).get(itemCode) ?? {},
+  }))
+  return { answers, total: counted?.n ?? 0 }
+}
+
+const answersOf = statement((c) =>
+  c
+    .select({
+      itemId: submittedAnswers.itemId,
+      questionId: submittedAnswers.questionId,
+      choiceId: submittedAnswers.choiceId,
+      text: submittedAnswers.text,
+    })
+    .from(submittedAnswers)
+    .where(and(eq(submittedAnswers.submissionId, sql.placeholder('submissionId')), eq(submittedAnswers.itemId, sql.placeholder('itemId'))))
+    .prepare(),
+)
