@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ItemStanding } from '#app/domain/answer'
 import type { Values } from '#app/domain/question'
 import type { ResponseType } from '#app/domain/response'
+import { searchWords } from '#app/domain/search-words'
 import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
@@ -40,11 +41,7 @@ export async function listReceived(
     filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
     filter.respondentType === null ? undefined : eq(segments.respondentType, filter.respondentType),
     filter.responseType === null ? undefined : eq(submissions.responseType, filter.responseType),
-    ...filter.search
-      .toLocaleLowerCase('nb')
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => sql`instr(${submissions.searchText}, ${word}) > 0`),
+    ...searchWords(filter.search).map((word) => sql`instr(${submissions.searchText}, ${word}) > 0`),
   )
   const rows = connection
     .select(submissionColumns)

@@ -258,7 +258,7 @@ export const submissions = sqliteTable(
     checksum: text().notNull(),
     /** Råd and krav the sender has remarks to. */
     remarks: integer().notNull().default(0),
-    /** Lower-case text that searches look in. */
+    /** Folded text that searches look in. */
     searchText: text().notNull().default(''),
   },
   (t) => [

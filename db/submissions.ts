@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { standingOf } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
 import type { Answers, ResponseType } from '#app/domain/response'
+import { fold } from '#app/domain/search-words'
 import { gather } from './answers'
 import { type Readable, statement, type Transaction } from './client'
 import { type Draft, getDraft, keysOf } from './guidelines'
@@ -214,7 +215,7 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
   const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
   const standings = standingsOf(await getDraft(tx, submission.versionId), answers)
   const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
-  const searchText = [row.respondentName, row.organisationNumber, row.receiptNumber].join(' ').toLocaleLowerCase('nb')
+  const searchText = fold([row.respondentName, row.organisationNumber, row.receiptNumber].join(' '))
   const { id } = tx.connection
     .insert(submissions)
     .values({ ...row, segmentId, remarks, searchText })
