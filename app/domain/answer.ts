@@ -1,20 +1,7 @@
-import { z } from 'zod'
 import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import type { Question, Values } from './question'
 import { isSilent, stanceQuestion } from './stance'
-
-/** Longest text of any question, in code points. What a form may send per field before any question is looked at. */
-export const longestText = 20_000
-
-/**
- * The raw fields of one item, as a form, a workbook or an interface sends them. Line ends become LF; nothing else is touched.
- * Outer white space is kept too: what people write comes back as they wrote it.
- */
-export const rawValuesSchema = z.record(
-  z.string(),
-  z.string().transform((text) => text.replaceAll('\r\n', '\n')),
-)
 
 /** Unicode code points, as the limits are counted. */
 export function lengthOf(text: string): number {

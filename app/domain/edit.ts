@@ -1,24 +1,62 @@
 import { createHash } from 'node:crypto'
 import type { Values } from './question'
 
-/** Where one's own edit stands to what others have saved meanwhile. */
-export type EditOutcome = 'write' | 'nothing-to-do' | 'conflict'
-
-/**
- * Judges a save of one item by the values it was based on. Whoever did not touch the item never overwrites it, whoever wrote
- * the same loses nothing, and only two different edits of the same ground conflict.
- */
-export function judgeEdit(base: string, mine: Values, stored: Values): EditOutcome {
-  const mineMark = markOf(mine)
-  const storedMark = markOf(stored)
-  if (mineMark === storedMark || mineMark === base) return 'nothing-to-do'
-  return storedMark === base ? 'write' : 'conflict'
+/** Where one's own edit of an item stands to what others have saved meanwhile. */
+export interface EditJudgement {
+  /** What is to be stored: both people's edits where they do not meet, and what is stored already where they do. */
+  readonly values: Values
+  /** False when `values` are what is stored already. */
+  readonly changes: boolean
+  /** Questions that two people have answered differently since the same base. Theirs stand until somebody chooses. */
+  readonly conflicts: readonly string[]
+  /** The mark to build the next edit of `mine` on. In a conflict it stays what it was, so that only a choice resolves it. */
+  readonly base: string
 }
 
-/** A short mark that is equal for equal values, in whatever order they come. */
+/**
+ * Judges a save of one item, question by question, by the values it was based on. Whoever did not touch a question never
+ * overwrites it, whoever wrote the same loses nothing, and only two different answers to the same question conflict.
+ */
+export function judgeEdit(base: string, mine: Values, stored: Values): EditJudgement {
+  const before = readMark(base)
+  const values: Record<string, string> = {}
+  const conflicts: string[] = []
+  const next = new Map<string, string>()
+  for (const question of [...new Set([...before.keys(), ...Object.keys(mine), ...Object.keys(stored)])].sort()) {
+    const [my, their, first] = [valueMark(mine[question]), valueMark(stored[question]), before.get(question) ?? '']
+    const isMine = my !== their && my !== first && their === first
+    const isConflict = my !== their && my !== first && their !== first
+    const kept = isMine ? mine[question] : stored[question]
+    if (kept !== undefined && kept !== '') values[question] = kept
+    if (isConflict) conflicts.push(question)
+    next.set(question, isConflict ? first : my)
+  }
+  return { values, conflicts, changes: markOf(values) !== markOf(stored), base: writeMark(next) }
+}
+
+/** A mark of an item's values, with a part for each answered question; equal for equal values in whatever order they come. */
 export function markOf(values: Values): string {
-  const pairs = Object.entries(values)
-    .filter(([, value]) => value !== '')
+  return writeMark(new Map(Object.entries(values).map(([question, value]) => [question, valueMark(value)])))
+}
+
+/** `krav.kommentar:Nf3k… krav.nytte:9dkX…`; blank answers have no part. */
+function writeMark(parts: ReadonlyMap<string, string>): string {
+  return [...parts]
+    .filter(([, mark]) => mark !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(pairs)).digest('base64url').slice(0, 22)
+    .map((part) => part.join(':'))
+    .join(' ')
+}
+
+function readMark(mark: string): Map<string, string> {
+  return new Map(
+    mark
+      .split(' ')
+      .filter((part) => part.includes(':'))
+      .map((part) => [part.slice(0, part.lastIndexOf(':')), part.slice(part.lastIndexOf(':') + 1)]),
+  )
+}
+
+function valueMark(value: string | undefined): string {
+  return value === undefined || value === '' ? '' : createHash('sha256').update(value, 'utf8').digest('base64url').slice(0, 16)
 }

@@ -5,6 +5,8 @@ export const ruleCodes = [
   'response.empty',
   'response.silence-with-content',
   'response.type-missing',
+  'response.not-confirmed',
+  'response.changed-since-review',
   'answer.unknown-item',
   'answer.unknown-question',
   'answer.unknown-choice',

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import type { ItemKind } from './guideline'
 import type { Language } from './language'
 import type { Values } from './question'
+import type { Answers } from './response'
 
 /**
  * Everything a receipt seals. The stored form is RFC 8785 (JSON Canonicalization Scheme), so that whoever has the file can
@@ -44,6 +45,11 @@ export function seal(response: SealedResponse): { canonical: string; checksum: s
 
 export function checksumOf(canonical: string): string {
   return createHash('sha256').update(canonical, 'utf8').digest('hex')
+}
+
+/** What somebody has read through before sending: changes when anything that would be sent does. */
+export function reviewMark(toSend: Answers): string {
+  return checksumOf(canonicalize([...toSend]) ?? '').slice(0, 32)
 }
 
 /** `FTB25-0007`: readable aloud, unique in the installation. */

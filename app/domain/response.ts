@@ -88,6 +88,25 @@ function shownValues(item: Item, questions: readonly Question[], values: Values)
   return Object.fromEntries(shown.filter(({ id }) => (values[id] ?? '') !== '').map(({ id }) => [id, values[id] ?? '']))
 }
 
+/** Something written that is not sent as things stand: the kind of response goes alone, or the question it answers is not asked. */
+export interface LeftBehind {
+  readonly code: string
+  readonly questionId: string
+  readonly reason: 'response-type' | 'not-asked'
+}
+
+/** Everything written that would stay with the respondent, in the draft's order. */
+export function leftBehind(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): LeftBehind[] {
+  const type = responseTypeOf(items, whole, questions, answers)
+  const sent = answersToSend(items, whole, questions, answers)
+  return [whole, ...items].flatMap((item) => {
+    const given = answers.get(item.code) ?? {}
+    return questions
+      .filter(({ id, kind }) => kind === item.kind && (given[id] ?? '') !== '' && sent.get(item.code)?.[id] === undefined)
+      .map(({ id }): LeftBehind => ({ code: item.code, questionId: id, reason: type === 'med_merknad' ? 'not-asked' : 'response-type' }))
+  })
+}
+
 export function isResponseType(value: unknown): value is ResponseType {
   return responseTypes.some((type) => type === value)
 }

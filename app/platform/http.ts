@@ -8,6 +8,8 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'response.empty': 422,
   'response.silence-with-content': 422,
   'response.type-missing': 422,
+  'response.not-confirmed': 422,
+  'response.changed-since-review': 409,
   'answer.unknown-item': 400,
   'answer.unknown-question': 400,
   'answer.unknown-choice': 400,

@@ -6,10 +6,10 @@ import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
 import type { Respondent } from '#app/domain/respondent'
 import { assertOpen, ownerOf } from '#app/domain/response'
-import { findAnswer, putAnswer } from '#db/answers'
+import { listAnswers, listSavedItems, putAnswer } from '#db/answers'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
-import { getDraft } from '#db/guidelines'
+import { type Draft, getDraft } from '#db/guidelines'
 import { openResponse, touchResponse } from '#db/responses'
 import { findSubmissionOf } from '#db/submissions'
 
@@ -22,9 +22,18 @@ export interface ItemEdit {
 
 export type ItemResult =
   /** Stored, or already as one wishes; `base` is the mark to build the next edit on. */
-  | { readonly code: string; readonly outcome: 'saved'; readonly base: string }
-  /** Somebody else changed it meanwhile. Nothing is written; both texts are kept for the one who must choose. */
-  | { readonly code: string; readonly outcome: 'conflict'; readonly base: string; readonly mine: Values; readonly theirs: Values }
+  | { readonly code: string; readonly outcome: 'saved'; readonly base: string; readonly mine: Values }
+  /** Somebody else answered the same questions meanwhile. Theirs stand; whoever chooses mine builds on `theirBase`. */
+  | {
+      readonly code: string
+      readonly outcome: 'conflict'
+      readonly base: string
+      readonly mine: Values
+      readonly questions: readonly string[]
+      readonly theirs: Values
+      readonly theirBase: string
+      readonly savedBy: string
+    }
   /** The rules refuse this item; the others are saved. */
   | { readonly code: string; readonly outcome: 'refused'; readonly base: string; readonly mine: Values; readonly violation: RuleViolation }
 
@@ -45,37 +54,43 @@ export function saveAnswers(
     const room = await openResponse(tx, consultation, ownerOf(by.respondent), now)
     if (await findSubmissionOf(tx, room.id)) throw new RuleViolation('response.already-submitted')
     const draft = await getDraft(tx, room.versionId)
-    const results: ItemResult[] = []
-    for (const edit of edits) {
-      const item = [draft.whole, ...draft.items].find(({ code }) => code === edit.code)
-      if (!item) throw new RuleViolation('answer.unknown-item', { code: edit.code })
-      const stored = await findAnswer(tx, room, item.code)
-      const { result, values } = judge(item, edit, stored)
-      if (values) await putAnswer(tx, room, item.code, values, { now, name: by.name })
-      results.push(result)
-    }
-    await touchResponse(tx, room.id, now)
-    return results
-
-    function judge(item: Item, edit: ItemEdit, stored: Values): { result: ItemResult; values?: Values } {
-      const { code } = item
-      const values = valuesOrRefusal(item, edit.raw)
-      if (values instanceof RuleViolation) {
-        return { result: { code, outcome: 'refused', base: edit.base, mine: edit.raw, violation: values } }
-      }
-      const outcome = judgeEdit(edit.base, values, stored)
-      if (outcome === 'conflict') return { result: { code, outcome, base: markOf(stored), mine: values, theirs: stored } }
-      if (outcome === 'write') return { result: { code, outcome: 'saved', base: markOf(values) }, values }
-      return { result: { code, outcome: 'saved', base: markOf(stored) } }
-    }
-
-    function valuesOrRefusal(item: Item, raw: Values): Values | RuleViolation {
-      try {
-        return toValues(item, draft.questions, raw)
-      } catch (error) {
-        if (error instanceof RuleViolation) return error
-        throw error
-      }
-    }
+    const stored = await listAnswers(tx, room)
+    const savedItems = await listSavedItems(tx, room)
+    const judged = edits.map((edit) => judge(draft, edit, stored.get(edit.code) ?? {}, savedItems.get(edit.code)?.savedBy ?? ''))
+    const changed = judged.flatMap(({ result: { code }, write }) => (write ? [{ code, values: write }] : []))
+    for (const { code, values } of changed) await putAnswer(tx, room, code, values, { now, name: by.name })
+    if (changed.length > 0) await touchResponse(tx, room.id, now)
+    return judged.map(({ result }) => result)
   })
+}
+
+function judge(draft: Draft, { code, base, raw }: ItemEdit, stored: Values, savedBy: string): { result: ItemResult; write?: Values } {
+  const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
+  if (!item) throw new RuleViolation('answer.unknown-item', { code })
+  const mine = valuesOrRefusal(item, draft, raw)
+  if (mine instanceof RuleViolation) return { result: { code, outcome: 'refused', base, mine: raw, violation: mine } }
+  const judgement = judgeEdit(base, mine, stored)
+  const result: ItemResult =
+    judgement.conflicts.length === 0
+      ? { code, outcome: 'saved', base: judgement.base, mine }
+      : {
+          code,
+          outcome: 'conflict',
+          base: judgement.base,
+          mine,
+          questions: judgement.conflicts,
+          theirs: stored,
+          theirBase: markOf({ ...mine, ...Object.fromEntries(judgement.conflicts.map((id) => [id, stored[id] ?? ''])) }),
+          savedBy,
+        }
+  return judgement.changes ? { result, write: judgement.values } : { result }
+}
+
+function valuesOrRefusal(item: Item, { questions }: Draft, raw: Values): Values | RuleViolation {
+  try {
+    return toValues(item, questions, raw)
+  } catch (error) {
+    if (error instanceof RuleViolation) return error
+    throw error
+  }
 }

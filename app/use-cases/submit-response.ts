@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
 import type { Language } from '#app/domain/language'
-import { receiptNumber, type SealedAnswer, seal } from '#app/domain/receipt'
+import { receiptNumber, reviewMark, type SealedAnswer, seal } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
 import { listAnswers } from '#db/answers'
@@ -13,14 +13,22 @@ import { findPlacement } from '#db/respondents'
 import { findResponse } from '#db/responses'
 import { countSubmissions, findSubmissionOf, putSubmission, type Submission } from '#db/submissions'
 
+/** What the sender says about the review: that it is done, and the mark of what was on the page. */
+export interface Review {
+  readonly isConfirmed: boolean
+  readonly mark: string
+}
+
 /**
  * Sends the response as it is stored and seals it. Safe to repeat: a response that is sent already gives the receipt it got.
- * Refuses: consultation.closed, response.type-missing, response.empty, response.silence-with-content.
+ * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
+ * response.changed-since-review.
  */
 export function submitResponse(
   db: Database,
   consultation: Consultation,
   by: { readonly respondent: Respondent; readonly accountId: string; readonly name: string; readonly language: Language },
+  review: Review,
   now: Temporal.Instant,
 ): Promise<Submission> {
   return inTransaction(db, async (tx) => {
@@ -29,6 +37,7 @@ export function submitResponse(
     const earlier = room && (await findSubmissionOf(tx, room.id))
     if (earlier) return earlier
     assertOpen(consultation, now)
+    if (!review.isConfirmed) throw new RuleViolation('response.not-confirmed')
     if (!room) throw new RuleViolation('response.type-missing')
 
     const { version, items, whole, questions } = await getDraft(tx, room.versionId)
@@ -39,6 +48,7 @@ export function submitResponse(
     if (responseType === null) throw new RuleViolation('response.type-missing')
 
     const sent = answersToSend(items, whole, questions, answers)
+    if (reviewMark(sent) !== review.mark) throw new RuleViolation('response.changed-since-review')
     const placement = await findPlacement(tx, consultation.id, by.respondent)
     const number = receiptNumber(consultation.receiptPrefix, (await countSubmissions(tx, consultation.id)) + 1)
     const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null

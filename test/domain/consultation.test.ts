@@ -14,6 +14,12 @@ describe('the deadline', () => {
     expect(isOpen({ deadline }, oslo('2025-06-14T00:00:00'))).toBe(false)
   })
 
+  test('every second round midnight falls on the right side', () => {
+    for (let second = -120; second <= 120; second++) {
+      expect(isOpen({ deadline }, closesAt(deadline).add({ seconds: second }))).toBe(second < 0)
+    }
+  })
+
   test.each([
     ['2025-06-13', '2025-06-13T22:00:00Z'],
     ['2026-10-25', '2026-10-25T23:00:00Z'],

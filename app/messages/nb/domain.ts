@@ -52,6 +52,8 @@ export const domain = {
   'rule.response.silence-with-content':
     'På {code} er det valgt at dere ikke har merknad, men det er også skrevet noe der. Fjern det ene før dere sender.',
   'rule.response.type-missing': 'Velg hva slags svar dere gir: med merknad, uten merknad, eller at dere ikke ønsker å uttale dere.',
+  'rule.response.not-confirmed': 'Kryss av for at dere har sett over svaret, før dere sender det.',
+  'rule.response.changed-since-review': 'Noen hos dere har endret svaret etter at du så over det. Se over det en gang til og send på nytt.',
   'rule.answer.unknown-item': 'Punktet {code} finnes ikke i dette utkastet. Last siden på nytt.',
   'rule.answer.unknown-question': 'Skjemaet har et felt vi ikke kjenner ({question}). Last siden på nytt.',
   'rule.answer.unknown-choice': 'Valget i {question} finnes ikke. Velg et av svarene i listen.',
