@@ -6,7 +6,9 @@ export interface Visitor {
   get(path: string): Promise<Response>
   /** A form as the browser would post it, from our own page; redirects are not followed. */
   post(path: string, fields: Record<string, string>, init?: RequestInit): Promise<Response>
-  logIn(personId: string, returnTo?: string): Promise<Response>
+  cookie(name: string): string | undefined
+  /** Chooses a person at the login service (nobody: turns back there), and tells where that led. */
+  logIn(personId: string, returnTo?: string): Promise<{ status: number; origin: string; path: string; body: string }>
 }
 
 /** Cookies are kept for localhost as a whole, as browsers do whatever the port. */
@@ -31,6 +33,8 @@ export function createBrowserless(address: string): Visitor {
     let at = url
     let response = await send(at, init)
     for (let steps = 0; steps < 10 && response.status >= 300 && response.status < 400 && response.headers.has('location'); steps++) {
+      // An unread answer would keep its connection, and the server waiting for it.
+      await response.arrayBuffer()
       at = new URL(response.headers.get('location') ?? '', at)
       response = await send(at)
     }
@@ -50,9 +54,13 @@ export function createBrowserless(address: string): Visitor {
       const asForm = form(fields, address)
       return send(new URL(path, address), { ...asForm, ...init, headers: { ...asForm.headers, ...init.headers } })
     },
+    cookie: (name) => jar.get(name),
     async logIn(personId, returnTo = '/') {
       const picker = await follow(new URL(`/logg-inn?til=${encodeURIComponent(returnTo)}`, address))
-      return (await follow(picker.url, form({ person: personId }, picker.url.origin))).response
+      await picker.response.arrayBuffer()
+      const landed = await follow(picker.url, form({ person: personId }, picker.url.origin))
+      const body = await landed.response.text()
+      return { status: landed.response.status, path: landed.url.href.slice(landed.url.origin.length), origin: landed.url.origin, body }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
 import { StartFailure } from '#app/platform/failure'
 import { memoryAdapter } from './issuer-memory'
@@ -47,6 +47,7 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
             : { error: 'access_denied', error_description: 'The person turned back' },
         )
       })
+      app.use('/auth', forgetEarlierLogin)
       app.use(provider.callback())
     },
     async close() {
@@ -54,6 +55,13 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
       await new Promise((done) => server.close(done))
     },
   }
+}
+
+/** Each login stands alone, as with Ansattporten: who was logged in before neither helps nor hinders the next. */
+const forgetEarlierLogin: RequestHandler = (request, _response, next) => {
+  const kept = (request.headers.cookie ?? '').split(';').filter((part) => !part.trim().startsWith('_session'))
+  request.headers.cookie = kept.join(';')
+  next()
 }
 
 function configuration(client: { clientId: string; clientSecret: string }, appAddress: string): Configuration {

@@ -7,7 +7,7 @@ import { orStop, Stop } from '../setup/stop.mjs'
 import { runProject } from '../setup/vitest.mjs'
 
 /**
- * Everything; `--fast` without build and browser; or one project, `unit` or `e2e`, with arguments for vitest.
+ * Everything; `--fast` without the browser; or one project, `unit` or `e2e`, with arguments for vitest.
  * @param {string[]} args
  */
 export function run([what = 'all', ...args]) {
@@ -27,7 +27,7 @@ async function steps(what, args, report) {
   const inBrowser = what === 'all' || what === 'e2e'
 
   if (!(await report.prepare('Pakker', ensureInstalled))) return
-  if (inBrowser && !(await report.prepare('Bygg', ensureBuilt))) return
+  if (!(await report.prepare('Bygg', ensureBuilt))) return
   if (inBrowser && !(await report.prepare('Nettleser', chooseBrowser))) return
 
   if (!onlyOne && !(await runChecks(report))) return

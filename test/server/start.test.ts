@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import type { start as startDemo } from '#app/server/demo'
+import type { start as startProduction } from '#app/server/production'
+
+const silent = { LOG_LEVEL: 'silent' }
+const demo = async () => (await import(/* @vite-ignore */ inject('demoProgram'))) as { start: typeof startDemo }
+const production = async () =>
+  (await import(/* @vite-ignore */ inject('demoProgram').replace('demo.js', 'production.js'))) as { start: typeof startProduction }
+
+const settings = {
+  ...silent,
+  INNSPILL_PUBLIC_ADDRESS: 'https://innspill.example.no',
+  INNSPILL_SESSION_SECRET: 'x'.repeat(32),
+  INNSPILL_ISSUER: 'https://innlogging.example.no',
+  INNSPILL_CLIENT_ID: 'innspill',
+  INNSPILL_CLIENT_SECRET: 'hemmelig',
+  INNSPILL_SMTP: 'smtps://bruker:passord@smtp.example.no',
+  INNSPILL_MAIL_FROM: 'innspill@example.no',
+}
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'innspill-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What whoever started it is told when it cannot run. */
+async function failure(start: Promise<unknown>): Promise<string> {
+  try {
+    await start
+  } catch (error) {
+    return (error as { userMessage?: string }).userMessage ?? `unexpected: ${String(error)}`
+  }
+  return 'it started'
+}
+
+describe('starting', () => {
+  test('a port in use is named, with another to try', async () => {
+    const holder = createServer()
+    await new Promise<void>((done) => holder.listen(0, 'localhost', done))
+    onTestFinished(() => void holder.close())
+    const { port } = holder.address() as { port: number }
+    const said = await failure((await demo()).start({ port, dataFolder: aFolder(), env: silent }))
+    expect(said).toContain(`Port ${port} er opptatt`)
+    expect(said).toMatch(/PORT=\d+ npm start/)
+  })
+
+  test('a folder that cannot be written to is named', async () => {
+    const file = join(aFolder(), 'en-fil')
+    writeFileSync(file, '')
+    const said = await failure((await demo()).start({ port: 0, dataFolder: join(file, 'data'), env: silent }))
+    expect(said).toContain('Vi kan ikke skrive i mappen')
+    expect(said).toContain('INNSPILL_DATA')
+  })
+
+  test('a damaged database is left as it is, and one is told what to do', async () => {
+    const folder = aFolder()
+    const damaged = Buffer.from('dette er ikke en database '.repeat(100))
+    writeFileSync(join(folder, 'innspill.sqlite'), damaged)
+    const said = await failure((await demo()).start({ port: 0, dataFolder: folder, env: silent }))
+    expect(said).toContain('kan ikke leses')
+    expect(said).toContain('sikkerhetskopi')
+    expect(readFileSync(join(folder, 'innspill.sqlite'))).toEqual(damaged)
+  })
+
+  test('a second start finds everything as it was', async () => {
+    const folder = aFolder()
+    const first = await (await demo()).start({ port: 0, dataFolder: folder, env: silent })
+    await first.close()
+    const before = readFileSync(join(folder, 'innspill.sqlite'))
+    const second = await (await demo()).start({ port: 0, dataFolder: folder, env: silent })
+    await second.close()
+    expect(readFileSync(join(folder, 'innspill.sqlite')).equals(before)).toBe(true)
+  })
+
+  test('the lines say where it runs, what time it simulates and whom one can log in as', async () => {
+    const running = await (await demo()).start({ port: 0, dataFolder: aFolder(), env: silent })
+    onTestFinished(() => running.close())
+    const said = running.lines.join('\n')
+    expect(said).toContain(running.address)
+    expect(said).toContain('2. juni 2025')
+    expect(said).toContain('Siv Testdal')
+    expect((await fetch(`${running.address}/healthz`)).status).toBe(200)
+    expect((await fetch(`${running.address}/readyz`)).status).toBe(200)
+  })
+})
+
+describe('production', () => {
+  test('refuses to start with a list of everything that is missing', async () => {
+    const said = await failure((await production()).start({ port: 0, dataFolder: aFolder(), env: silent }))
+    for (const name of Object.keys(settings).filter((key) => key.startsWith('INNSPILL_'))) expect(said).toContain(name)
+  })
+
+  test.each([
+    ['INNSPILL_PUBLIC_ADDRESS', 'http://innspill.example.no'],
+    ['INNSPILL_ISSUER', 'http://localhost:3001'],
+    ['INNSPILL_SESSION_SECRET', 'kort'],
+  ])('refuses %s = %s', async (name, value) => {
+    const said = await failure((await production()).start({ port: 0, dataFolder: aFolder(), env: { ...settings, [name]: value } }))
+    expect(said).toContain(name)
+    expect(said.split('\n')).toHaveLength(2)
+  })
+
+  test('has the real clock, no demonstration and no demonstration data', async () => {
+    const folder = aFolder()
+    const running = await (await production()).start({ port: 0, dataFolder: folder, env: settings })
+    const port = /port (\d+)/.exec(running.lines.join())?.[1]
+    const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+    expect(page).not.toContain('Demonstrasjon')
+    // The deadline of June 2025 has passed on any real clock.
+    expect(page).toContain('avsluttet')
+    for (const path of ['/demonstrasjon', '/demonstrasjon/klokke', '/demonstrasjon/ny']) {
+      for (const method of ['GET', 'POST']) {
+        const origin = 'https://innspill.example.no'
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { origin, 'sec-fetch-site': 'same-origin' } })
+        expect([method, path, answer.status]).toEqual([method, path, 404])
+      }
+    }
+    await running.close()
+
+    const said = await failure((await demo()).start({ port: 0, dataFolder: folder, env: silent }))
+    expect(said).toContain('hører til produksjon')
+  })
+
+  test('refuses the data of a demonstration', async () => {
+    const folder = aFolder()
+    const running = await (await demo()).start({ port: 0, dataFolder: folder, env: silent })
+    await running.close()
+    expect(await failure((await production()).start({ port: 0, dataFolder: folder, env: settings }))).toContain('hører til demonstrasjonen')
+  })
+})
