@@ -41,6 +41,7 @@ export default [
   route('api/v1/horinger/:slug/utkast', 'routes/api/draft.ts'),
   route('api/v1/horinger/:slug/horingsinstanser', 'routes/api/consultees.ts'),
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
+  route('api/*', 'routes/api/not-found.ts'),
 
   route('demonstrasjon', 'routes/demo/overview.tsx'),
   route('demonstrasjon/klokke', 'routes/demo/clock.ts'),

@@ -57,6 +57,7 @@ export const policy = {
   '/api/v1/horinger/:slug/utkast': reading,
   '/api/v1/horinger/:slug/horingsinstanser': reading,
   '/api/v1/openapi.json': reading,
+  '/api/*': reading,
 
   // Exist in the demonstration only; in production the gate answers that there is no such page.
   '/demonstrasjon': reading,

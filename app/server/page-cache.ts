@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { cookieName, readCookie } from '#app/access/cookies'
 import { appearanceOf } from '#app/access/frame'
 import { setSecurityHeaders } from '#app/access/headers'
 import { preferredLanguage } from '#app/access/language'
+import { type Encoding, encode, preferredEncoding } from '#app/platform/encoding'
 
 /** A page as it is sent: rendered once, compressed once. */
 interface Page {
@@ -14,8 +13,6 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>
   readonly bodies: Readonly<Record<Encoding, Buffer>>
 }
-const encodings = ['br', 'gzip', 'identity'] as const
-type Encoding = (typeof encodings)[number]
 
 export interface PageCacheSettings {
   readonly publicAddress: string
@@ -26,8 +23,6 @@ export interface PageCacheSettings {
   readonly maxBytes?: number
 }
 
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
 /** Longer addresses are no page of ours; they are answered, but not kept. */
 const longestAddress = 300
 
@@ -89,12 +84,9 @@ async function toPage(rendered: Response, publicAddress: string): Promise<Page |
   const identity = Buffer.from(await rendered.arrayBuffer())
   // A plain document has no inline script: its policy needs no nonce, which would have to be new each time.
   setSecurityHeaders(rendered.headers, publicAddress, null)
-  const [br, gz] = await Promise.all([
-    compressBrotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
-    compressGzip(identity, { level: 9 }),
-  ])
+  const [br, gzip] = await Promise.all([encode(identity, 'br', { thorough: true }), encode(identity, 'gzip', { thorough: true })])
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return { etag, headers: { ...Object.fromEntries(rendered.headers), etag }, bodies: { br, gzip: gz, identity } }
+  return { etag, headers: { ...Object.fromEntries(rendered.headers), etag }, bodies: { br, gzip, identity } }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -111,13 +103,6 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
     'content-length': body.length,
   })
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function preferredEncoding(accepted = ''): Encoding {
-  return (
-    encodings.find((encoding) => encoding !== 'identity' && new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted)) ??
-    'identity'
-  )
 }
 
 function sizeOf({ bodies }: Page): number {

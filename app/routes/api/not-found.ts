@@ -1,0 +1,5 @@
+import { problem } from './json-answer'
+
+export function loader() {
+  return problem('No such address. /api/v1/openapi.json lists those there are.')
+}
