@@ -36,7 +36,14 @@ function standingClock() {
  * The built app on a database of its own, over real HTTP, with the real login service beside it. `at` is Norwegian time on the
  * consultation's clock, which stands still. Closed when the test ends.
  */
-export async function appWith({ at = '2025-06-02T09:00:00' }: { at?: string } = {}): Promise<TestApp> {
+export async function appWith(options: { at?: string } = {}): Promise<TestApp> {
+  const app = await openApp(options)
+  onTestFinished(() => app.close())
+  return app
+}
+
+/** The same for several tests that only read; whoever opens it, closes it. */
+export async function openApp({ at = '2025-06-02T09:00:00' }: { at?: string } = {}): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'innspill-test-'))
   const template = inject('templateFolder')
   if (existsSync(template)) cpSync(template, dataFolder, { recursive: true })
@@ -46,7 +53,12 @@ export async function appWith({ at = '2025-06-02T09:00:00' }: { at?: string } = 
 
   const clock = standingClock()
   const { start } = (await import(/* @vite-ignore */ inject('demoProgram'))) as { start: typeof startDemo }
-  const running = await start({ port: 0, dataFolder, env: { LOG_LEVEL: 'silent' }, wallClock: clock })
+  const running = await start({
+    port: 0,
+    dataFolder,
+    env: { LOG_LEVEL: 'silent' },
+    wallClock: clock,
+  })
   const db = openDatabase(join(dataFolder, 'innspill.sqlite'))
   const app: TestApp = {
     address: running.address,
@@ -65,6 +77,5 @@ export async function appWith({ at = '2025-06-02T09:00:00' }: { at?: string } = 
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }
-  onTestFinished(() => app.close())
   return app
 }

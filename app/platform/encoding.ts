@@ -18,5 +18,7 @@ export async function encode(body: Buffer, encoding: Encoding, { thorough = fals
   if (encoding === 'identity') return body
   if (encoding === 'gzip') return gz(body, { level: thorough ? 9 : 6 })
   const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size } = constants
-  return brotli(body, { params: { [quality]: thorough ? 9 : 5, [size]: body.length } })
+  return brotli(body, {
+    params: { [quality]: thorough ? 9 : 5, [size]: body.length },
+  })
 }

@@ -31,7 +31,10 @@ const longestAddress = 300
  * one address, language, appearance and stamp. Returns false when the request is not one for the cache.
  */
 export function createPageCache({ publicAddress, stamp, render, maxBytes = 64 * 1024 * 1024 }: PageCacheSettings) {
-  const kept = new LRUCache<string, Page>({ maxSize: maxBytes, sizeCalculation: sizeOf })
+  const kept = new LRUCache<string, Page>({
+    maxSize: maxBytes,
+    sizeCalculation: sizeOf,
+  })
   const underWay = new Map<string, Promise<Page | null>>()
   const sessionCookie = cookieName('session', publicAddress)
 
@@ -86,7 +89,11 @@ async function toPage(rendered: Response, publicAddress: string): Promise<Page |
   setSecurityHeaders(rendered.headers, publicAddress, null)
   const [br, gzip] = await Promise.all([encode(identity, 'br', { thorough: true }), encode(identity, 'gzip', { thorough: true })])
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return { etag, headers: { ...Object.fromEntries(rendered.headers), etag }, bodies: { br, gzip, identity } }
+  return {
+    etag,
+    headers: { ...Object.fromEntries(rendered.headers), etag },
+    bodies: { br, gzip, identity },
+  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {

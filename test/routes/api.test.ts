@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import routes from '#app/routes'
 import { endpoints } from '#app/routes/api/endpoints'
 import { consulteesSchema, draftSchema, problemSchema } from '#app/routes/api/schemas'
-import { appWith, type TestApp } from '../app'
+import { openApp, type TestApp } from '../app'
 
 const slug = 'foreldretilgang-barn'
 const addressOf = (path: string) => path.replace(':slug', slug)
@@ -11,7 +11,7 @@ let app: TestApp
 let ask: (path: string, init?: RequestInit) => Promise<Response>
 
 beforeAll(async () => {
-  app = await appWith()
+  app = await openApp()
   ask = (path, init) => fetch(`${app.address}${path}`, init)
   return () => app.close()
 })
@@ -42,22 +42,33 @@ describe('every answer', () => {
   test.each(all)('$path is not sent again to whoever has it', async ({ path }) => {
     const etag = (await ask(addressOf(path))).headers.get('etag') ?? ''
     expect(etag).toMatch(/^"[\w-]+"$/)
-    const again = await ask(addressOf(path), { headers: { 'if-none-match': `"other", ${etag}` } })
+    const again = await ask(addressOf(path), {
+      headers: { 'if-none-match': `"other", ${etag}` },
+    })
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
     expect(again.headers.get('access-control-allow-origin')).toBe('*')
-    expect((await ask(addressOf(path), { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    expect(
+      (
+        await ask(addressOf(path), {
+          headers: { 'if-none-match': '"other"' },
+        })
+      ).status,
+    ).toBe(200)
   })
 
   test.each(all)('$path answers HEAD with the same headers and no body', async ({ path }) => {
     const [get, head] = await Promise.all([ask(addressOf(path)), ask(addressOf(path), { method: 'HEAD' })])
     expect([head.status, await head.text()]).toEqual([200, ''])
-    for (const name of ['etag', 'content-type', 'cache-control', 'content-encoding']) expect(head.headers.get(name)).toBe(get.headers.get(name))
+    for (const name of ['etag', 'content-type', 'cache-control', 'content-encoding'])
+      expect(head.headers.get(name)).toBe(get.headers.get(name))
   })
 
   test('each encoding has a tag of its own, as a strong tag vouches for every byte', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', 'identity'].map(async (encoding) => {
-        const response = await ask(addressOf('/api/v1/horinger/:slug/utkast'), { headers: { 'accept-encoding': encoding } })
+        const response = await ask(addressOf('/api/v1/horinger/:slug/utkast'), {
+          headers: { 'accept-encoding': encoding },
+        })
         expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding)
         expect(draftSchema.parse(await response.json()).items).toHaveLength(75)
         return response.headers.get('etag')
@@ -139,6 +150,11 @@ describe('the draft', () => {
 
 test('synthetic organisations are not open data', async () => {
   const { groups, counts } = await answer('/api/v1/horinger/:slug/horingsinstanser', consulteesSchema)
-  expect(counts).toEqual({ lines: 60, distinctLines: 58, collectives: 5, bodies: 466 })
+  expect(counts).toEqual({
+    lines: 60,
+    distinctLines: 58,
+    collectives: 5,
+    bodies: 466,
+  })
   expect(JSON.stringify(groups)).not.toMatch(/\(test\)|310000019/)
 })

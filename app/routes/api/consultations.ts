@@ -8,6 +8,8 @@ import type { Answer, consultationListSchema } from './schemas'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { db, publicAddress } = currentOf(context)
   const consultations = await listConsultations(db)
-  const answer: Answer<typeof consultationListSchema> = { consultations: consultations.map((one) => summaryOf(one, publicAddress)) }
+  const answer: Answer<typeof consultationListSchema> = {
+    consultations: consultations.map((one) => summaryOf(one, publicAddress)),
+  }
   return jsonAnswer(request, answer)
 }

@@ -17,7 +17,11 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
     groups: groups.map(({ id, name, lines }) => ({
       id,
       name,
-      lines: lines.map(({ body, members, ...line }) => ({ ...line, organisation: body && toAnswer(body), members: members.map(toAnswer) })),
+      lines: lines.map(({ body, members, ...line }) => ({
+        ...line,
+        organisation: body && toAnswer(body),
+        members: members.map(toAnswer),
+      })),
     })),
   }
   return jsonAnswer(request, answer)

@@ -13,11 +13,18 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
   if (!consultation) return problem(`No consultation has the slug ${slug}.`)
   const { version, items } = await getDraft(db, consultation.currentVersionId)
   const page = `${publicAddress}${href('/horinger/:slug', { slug })}`
-  const answer: Answer<typeof draftSchema> = { ...version, items: items.map((item) => toAnswer(item, page)) }
+  const answer: Answer<typeof draftSchema> = {
+    ...version,
+    items: items.map((item) => toAnswer(item, page)),
+  }
   return jsonAnswer(request, answer)
 }
 
 function toAnswer({ versionId: _, kind, ...item }: Item, page: string): Answer<typeof draftSchema>['items'][number] {
   if (kind === 'whole') throw new Error('The whole draft is not one of its items')
-  return { ...item, kind, page: `${page}/${itemPath({ kind, code: item.code })}` }
+  return {
+    ...item,
+    kind,
+    page: `${page}/${itemPath({ kind, code: item.code })}`,
+  }
 }

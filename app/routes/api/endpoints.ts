@@ -11,8 +11,18 @@ export interface Endpoint {
 
 /** What there is to ask for; the description is made from it. */
 export const endpoints: readonly Endpoint[] = [
-  { path: '/api/v1/horinger', id: 'listConsultations', summary: 'All consultations', schema: consultationListSchema },
-  { path: '/api/v1/horinger/:slug', id: 'getConsultation', summary: 'One consultation', schema: consultationSchema },
+  {
+    path: '/api/v1/horinger',
+    id: 'listConsultations',
+    summary: 'All consultations',
+    schema: consultationListSchema,
+  },
+  {
+    path: '/api/v1/horinger/:slug',
+    id: 'getConsultation',
+    summary: 'One consultation',
+    schema: consultationSchema,
+  },
   {
     path: '/api/v1/horinger/:slug/utkast',
     id: 'getDraft',

@@ -40,6 +40,12 @@ function isKnown(ifNoneMatch: string | null, etag: string): boolean {
 export function problem(detail: string): Response {
   return Response.json(
     { type: 'about:blank', title: 'Not Found', status: 404, detail },
-    { status: 404, headers: { ...open, 'Content-Type': 'application/problem+json; charset=utf-8' } },
+    {
+      status: 404,
+      headers: {
+        ...open,
+        'Content-Type': 'application/problem+json; charset=utf-8',
+      },
+    },
   )
 }

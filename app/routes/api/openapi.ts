@@ -23,7 +23,15 @@ function describe(address: string) {
     paths: Object.fromEntries(endpoints.map((endpoint) => [openApiPath(endpoint.path), { get: operationOf(endpoint) }])),
     components: {
       schemas: componentSchemas(),
-      parameters: { slug: { name: 'slug', in: 'path', required: true, description: "The consultation's slug", schema: { type: 'string' } } },
+      parameters: {
+        slug: {
+          name: 'slug',
+          in: 'path',
+          required: true,
+          description: "The consultation's slug",
+          schema: { type: 'string' },
+        },
+      },
     },
   }
 }
@@ -37,14 +45,29 @@ function operationOf({ path, id, summary, schema }: Endpoint) {
     responses: {
       '200': {
         description: summary,
-        headers: { ETag: { description: 'Strong; send it back as If-None-Match', schema: { type: 'string' } } },
-        content: { 'application/json': { schema: { $ref: referenceTo(components.get(schema)?.id ?? '') } } },
+        headers: {
+          ETag: {
+            description: 'Strong; send it back as If-None-Match',
+            schema: { type: 'string' },
+          },
+        },
+        content: {
+          'application/json': {
+            schema: { $ref: referenceTo(components.get(schema)?.id ?? '') },
+          },
+        },
       },
       '304': { description: 'Unchanged since the given ETag' },
       ...(hasSlug && {
         '404': {
           description: 'No such consultation',
-          content: { 'application/problem+json': { schema: { $ref: referenceTo(components.get(problemSchema)?.id ?? '') } } },
+          content: {
+            'application/problem+json': {
+              schema: {
+                $ref: referenceTo(components.get(problemSchema)?.id ?? ''),
+              },
+            },
+          },
         },
       }),
     },
@@ -53,7 +76,10 @@ function operationOf({ path, id, summary, schema }: Endpoint) {
 
 /** Read as input, objects stay open: a program must not break when a field is added. */
 function componentSchemas() {
-  const { schemas } = z.toJSONSchema(components, { uri: referenceTo, io: 'input' })
+  const { schemas } = z.toJSONSchema(components, {
+    uri: referenceTo,
+    io: 'input',
+  })
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]))
 }
 

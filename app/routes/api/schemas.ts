@@ -10,12 +10,25 @@ function component<S extends z.ZodType>(id: string, description: string, schema:
   return schema
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ format: 'date', description: 'A Norwegian calendar day' })
-const code = z.string().regex(/^[RK]-\d+\.\d+$/).meta({ description: 'R-1.1 for a recommendation (råd), K-2.3 for a requirement (krav)' })
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .meta({ format: 'date', description: 'A Norwegian calendar day' })
+const code = z
+  .string()
+  .regex(/^[RK]-\d+\.\d+$/)
+  .meta({
+    description: 'R-1.1 for a recommendation (råd), K-2.3 for a requirement (krav)',
+  })
 
 const bilingual = component('BilingualText', 'The same text in bokmål (nb) and nynorsk (nn).', z.object({ nb: z.string(), nn: z.string() }))
 
-const consultationLinks = z.object({ self: z.url(), page: z.url(), draft: z.url(), consultees: z.url() })
+const consultationLinks = z.object({
+  self: z.url(),
+  page: z.url(),
+  draft: z.url(),
+  consultees: z.url(),
+})
 
 const summary = {
   id: z.string().meta({ description: 'Stable' }),
@@ -24,14 +37,19 @@ const summary = {
   publisher: z.string(),
   publishedOn: day,
   deadline: day,
-  closesAt: z.string().meta({ format: 'date-time', description: 'The moment the deadline day ends in Norway, as UTC' }),
+  closesAt: z.string().meta({
+    format: 'date-time',
+    description: 'The moment the deadline day ends in Norway, as UTC',
+  }),
   links: consultationLinks,
 }
 
 export const consultationListSchema = component(
   'ConsultationList',
   'Every consultation of this installation.',
-  z.object({ consultations: z.array(component('ConsultationSummary', 'A consultation in short.', z.object(summary))) }),
+  z.object({
+    consultations: z.array(component('ConsultationSummary', 'A consultation in short.', z.object(summary))),
+  }),
 )
 
 const contentStatus = z.enum(['demonstration', 'official']).meta({
@@ -50,7 +68,13 @@ const consultationText = component(
     targetGroup: z.string(),
     background: z.string().meta({ description: 'Paragraphs are parted by blank lines' }),
     backgroundPoints: z.array(z.object({ text: z.string(), legalRefs: z.array(z.string()) })),
-    questions: z.array(z.object({ id: z.string(), appliesTo: z.enum(['recommendation', 'requirement']), text: z.string() })),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        appliesTo: z.enum(['recommendation', 'requirement']),
+        text: z.string(),
+      }),
+    ),
   }),
 )
 
@@ -61,7 +85,13 @@ export const consultationSchema = component(
     ...summary,
     officialAddress: z.url().meta({ description: "The publisher's own page" }),
     text: z.object({ nb: consultationText, nn: consultationText }),
-    currentVersion: z.object({ id: z.string(), number: z.string(), publishedOn: day, contentStatus, provenance: bilingual }),
+    currentVersion: z.object({
+      id: z.string(),
+      number: z.string(),
+      publishedOn: day,
+      contentStatus,
+      provenance: bilingual,
+    }),
   }),
 )
 
@@ -81,7 +111,9 @@ const item = component(
   'Item',
   'A recommendation (råd) or requirement (krav).',
   z.object({
-    uid: z.uuid().meta({ description: 'Stable and unique to this wording: a new version of the draft has new ones' }),
+    uid: z.uuid().meta({
+      description: 'Stable and unique to this wording: a new version of the draft has new ones',
+    }),
     code,
     kind: z.enum(['recommendation', 'requirement']),
     chapter: z.int(),
@@ -100,12 +132,23 @@ const item = component(
 const legalReference = component(
   'LegalReference',
   'A provision the draft refers to.',
-  z.object({ id: z.string(), law: z.string(), section: z.string(), label: z.string() }),
+  z.object({
+    id: z.string(),
+    law: z.string(),
+    section: z.string(),
+    label: z.string(),
+  }),
 )
 const source = component(
   'Source',
   'A source the draft builds on, cited as its publisher wrote it.',
-  z.object({ id: z.string(), publisher: z.string(), title: z.string(), date: z.string(), note: z.string() }),
+  z.object({
+    id: z.string(),
+    publisher: z.string(),
+    title: z.string(),
+    date: z.string(),
+    note: z.string(),
+  }),
 )
 
 export const draftSchema = component(
@@ -118,10 +161,15 @@ export const draftSchema = component(
     publishedOn: day,
     contentStatus,
     provenance: bilingual,
-    contentHash: z.string().meta({ description: 'SHA-256 of the draft in canonical JSON (RFC 8785)' }),
+    contentHash: z.string().meta({
+      description: 'SHA-256 of the draft in canonical JSON (RFC 8785)',
+    }),
     chapters: z.array(component('Chapter', 'A chapter of the draft.', z.object({ number: z.int(), title: bilingual, intro: bilingual }))),
     items: z.array(item),
-    legalBasis: z.object({ nb: z.array(legalReference), nn: z.array(legalReference) }),
+    legalBasis: z.object({
+      nb: z.array(legalReference),
+      nn: z.array(legalReference),
+    }),
     sources: z.object({ nb: z.array(source), nn: z.array(source) }),
   }),
 )
@@ -131,10 +179,19 @@ const body = component(
   'An organisation on the list, as itself or as a member of a collective line.',
   z.object({
     slug: z.string(),
-    organisationNumber: z.string().regex(/^\d{9}$/).nullable().meta({ description: 'Null where no public source gives it' }),
+    organisationNumber: z
+      .string()
+      .regex(/^\d{9}$/)
+      .nullable()
+      .meta({ description: 'Null where no public source gives it' }),
     name: z.string(),
     registeredName: z.string().nullable(),
-    nameVariants: z.array(z.object({ name: z.string(), language: z.string().meta({ description: 'BCP 47: se, sma, smj, fkv' }) })),
+    nameVariants: z.array(
+      z.object({
+        name: z.string(),
+        language: z.string().meta({ description: 'BCP 47: se, sma, smj, fkv' }),
+      }),
+    ),
     respondentType: z.enum(respondentTypes),
   }),
 )
@@ -151,7 +208,9 @@ const line = component(
     repeats: z.string().nullable().meta({ description: 'Id of the line this one says again' }),
     isCollective: z.boolean(),
     organisation: body.nullable(),
-    members: z.array(body).meta({ description: 'Whom a collective line stands for; empty when nobody has listed them' }),
+    members: z.array(body).meta({
+      description: 'Whom a collective line stands for; empty when nobody has listed them',
+    }),
   }),
 )
 
@@ -164,7 +223,9 @@ export const consulteesSchema = component(
       lines: z.int(),
       distinctLines: z.int(),
       collectives: z.int(),
-      bodies: z.int().meta({ description: 'Every known organisation once, however many lines it is behind' }),
+      bodies: z.int().meta({
+        description: 'Every known organisation once, however many lines it is behind',
+      }),
     }),
     groups: z.array(z.object({ id: z.string(), name: bilingual, lines: z.array(line) })),
   }),
@@ -173,9 +234,18 @@ export const consulteesSchema = component(
 export const problemSchema = component(
   'Problem',
   'What went wrong (RFC 9457).',
-  z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }),
+  z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+  }),
 )
 
 /** What a route must give to answer by a schema. */
 export type Answer<S extends z.ZodType> = Unchanged<z.infer<S>>
-type Unchanged<T> = T extends readonly (infer E)[] ? readonly Unchanged<E>[] : T extends object ? { readonly [K in keyof T]: Unchanged<T[K]> } : T
+type Unchanged<T> = T extends readonly (infer E)[]
+  ? readonly Unchanged<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Unchanged<T[K]> }
+    : T
