@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { GuidelineVersion, Item, ItemKind } from '#app/domain/guideline'
 import type { Question } from '#app/domain/question'
 import type { Connection, Readable } from './client'
@@ -31,6 +31,16 @@ const kept = new WeakMap<Connection, Map<string, { draft: Draft; keys: DraftKeys
 /** Refuses an unknown version: ids come from our own rows. */
 export async function getDraft(db: Readable, versionId: string): Promise<Draft> {
   return load(db, versionId).draft
+}
+
+/** The versions of a consultation's draft, the newest first. `publishedOn` is a day, `2025-03-20`. */
+export async function listVersions({ connection }: Readable, consultationId: string): Promise<{ number: string; publishedOn: string }[]> {
+  return connection
+    .select({ number: guidelineVersions.number, publishedOn: guidelineVersions.publishedOn })
+    .from(guidelineVersions)
+    .where(eq(guidelineVersions.consultationId, consultationId))
+    .orderBy(desc(guidelineVersions.publishedOn), desc(guidelineVersions.number))
+    .all()
 }
 
 /** For repositories only. */

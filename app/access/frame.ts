@@ -1,7 +1,7 @@
 import { type Appearance, appearances } from '#app/domain/appearance'
 import { norwegianTime } from '#app/domain/consultation'
 import { warningMinutes } from '#app/domain/session'
-import { sayDay } from '#app/messages/say-time'
+import { sayDate } from '#app/messages/say-time'
 import { listStandings } from '#db/consultations'
 import { readCookie } from './cookies'
 import type { Current } from './current'
@@ -26,7 +26,7 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
           },
     answerSlug: actor.role === 'respondent' ? answerSlug(db, url.pathname) : null,
     session: sessionEndsAt && { now: wallNow.toString(), endsAt: sessionEndsAt.toString(), warningMinutes },
-    demoDay: demo ? sayDay(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
+    demoDay: demo ? sayDate(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
   }
 }
 

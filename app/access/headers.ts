@@ -3,11 +3,12 @@ import { currentOf } from './current'
 
 /** Security headers and cookies, set on the way out of every answer. */
 export const headers: MiddlewareFunction<Response> = async ({ context }, next) => {
-  const { nonce, publicAddress, cookies } = currentOf(context)
+  const { actor, nonce, publicAddress, cookies } = currentOf(context)
   const response = await next()
   setSecurityHeaders(response.headers, publicAddress, nonce)
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
-  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+  if (actor.role !== 'visitor' || cookies.length > 0 || !response.headers.has('Cache-Control'))
+    response.headers.set('Cache-Control', 'private, no-store')
   return response
 }
 

@@ -8,7 +8,7 @@ export function PersonMenu({ person, path }: { person: FramePerson | null; path:
   const login = `${href('/logg-inn')}?til=${encodeURIComponent(path)}`
   if (!person) {
     return (
-      <div className="who">
+      <div className="who who-visitor">
         <a href={login}>{t('frame.log-in')}</a>
       </div>
     )

@@ -54,7 +54,8 @@ export const domain = {
     'For {code} you have chosen to have no remarks, but something is written there too. Remove one of them before you send.',
   'rule.response.type-missing': 'Choose what kind of response you give: with remarks, without remarks, or that you decline to respond.',
   'rule.response.not-confirmed': 'Tick the box to say that you have read through the response before you send it.',
-  'rule.response.changed-since-review': 'Someone in your organisation has changed the response since you read through it. Read it once more and send again.',
+  'rule.response.changed-since-review':
+    'Someone in your organisation has changed the response since you read through it. Read it once more and send again.',
   'rule.answer.unknown-item': 'There is no item {code} in this draft. Reload the page.',
   'rule.answer.unknown-question': 'The form has a field we do not know ({question}). Reload the page.',
   'rule.answer.unknown-choice': 'The choice in {question} does not exist. Choose one of the answers listed.',

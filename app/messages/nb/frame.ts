@@ -52,7 +52,7 @@ export const frame = {
   'error.forbidden.title': 'Du har ikke tilgang til denne siden',
   'error.forbidden': 'Siden er for andre enn den du er logget inn som.',
   'error.forbidden.person':
-    'Du er logget inn som {name} ({organisation}). Bytt innlogging hvis du har en annen rolle, eller gå til forsiden.',
+    'Du er logget inn som {name}, {organisation}. Bytt innlogging hvis du har en annen rolle, eller gå til forsiden.',
   'error.forbidden.respondent': 'privatperson',
   'error.forbidden.case-officer': 'saksbehandler',
   'error.unauthorised.title': 'Du er logget ut',

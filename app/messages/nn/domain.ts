@@ -54,7 +54,8 @@ export const domain = {
     'På {code} er det valt at de ikkje har merknad, men det er også skrive noko der. Fjern det eine før de sender.',
   'rule.response.type-missing': 'Vel kva slags svar de gir: med merknad, utan merknad, eller at de ikkje ønskjer å uttale dykk.',
   'rule.response.not-confirmed': 'Kryss av for at de har sett over svaret, før de sender det.',
-  'rule.response.changed-since-review': 'Nokon hos dykk har endra svaret etter at du såg over det. Sjå over det ein gong til og send på nytt.',
+  'rule.response.changed-since-review':
+    'Nokon hos dykk har endra svaret etter at du såg over det. Sjå over det ein gong til og send på nytt.',
   'rule.answer.unknown-item': 'Punktet {code} finst ikkje i dette utkastet. Last sida på nytt.',
   'rule.answer.unknown-question': 'Skjemaet har eit felt vi ikkje kjenner ({question}). Last sida på nytt.',
   'rule.answer.unknown-choice': 'Valet i {question} finst ikkje. Vel eit av svara i lista.',

@@ -52,7 +52,7 @@ export const frame = {
   'error.not-found': 'Adressa kan vere skriven feil, eller sida er flytta. Gå til framsida og finn høyringa derifrå.',
   'error.forbidden.title': 'Du har ikkje tilgang til denne sida',
   'error.forbidden': 'Sida er for andre enn den du er logga inn som.',
-  'error.forbidden.person': 'Du er logga inn som {name} ({organisation}). Byt innlogging om du har ei anna rolle, eller gå til framsida.',
+  'error.forbidden.person': 'Du er logga inn som {name}, {organisation}. Byt innlogging om du har ei anna rolle, eller gå til framsida.',
   'error.forbidden.respondent': 'privatperson',
   'error.forbidden.case-officer': 'saksbehandlar',
   'error.unauthorised.title': 'Du er logga ut',

@@ -1,0 +1,14 @@
+import { ownerOf } from '#app/domain/response'
+import { findResponse } from '#db/responses'
+import { findSubmissionOf } from '#db/submissions'
+import type { Current } from './current'
+
+/** How far the reader's own response to a consultation has come; null for those who have none, and for visitors. */
+export type Progress = 'begun' | 'sent' | null
+
+export async function findProgress({ db, actor }: Current, consultationId: string): Promise<Progress> {
+  if (actor.role !== 'respondent') return null
+  const room = await findResponse(db, consultationId, ownerOf(actor.actingFor))
+  if (!room) return null
+  return (await findSubmissionOf(db, room.id)) ? 'sent' : 'begun'
+}
