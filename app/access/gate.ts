@@ -7,13 +7,13 @@ export type Refusal = 'not-found' | 'method' | 'forbidden' | 'logged-out' | 'cro
 
 /** First middleware of every request, also for data: asks the table, and turns away whoever is not on the line. */
 export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, url }) => {
-  const { actor, demo } = currentOf(context)
+  const { actor, demo, publicAddress } = currentOf(context)
   const line = lineOf(pattern)
   if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   // Forms send POST; no page has a use for the other methods.
   if (!isRead && request.method !== 'POST') throw refuse('method', 405)
-  if (!isRead && !isSameOrigin(request, url)) throw refuse('cross-origin', 403)
+  if (!isRead && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
   const admitted = isRead ? line.open : line.send
   if (admitted.length === 0) throw refuse('method', 405)
   if (admitted.includes(actor.role)) return
@@ -23,12 +23,12 @@ export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, 
 }
 
 /** Browsers say where a write comes from; one that does not say, or says another site, is not from our pages. */
-function isSameOrigin(request: Request, url: URL): boolean {
+function isFromUs(request: Request, publicAddress: string): boolean {
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')
   if (site === null && origin === null) return false
   if (site !== null && site !== 'same-origin') return false
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === url.host)
+  return origin === null || origin === new URL(publicAddress).origin
 }
 
 function refuse(reason: Refusal, status: number) {
