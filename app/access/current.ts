@@ -34,6 +34,8 @@ export interface Current {
 
 /** The demonstration's switches. Production has nothing that could stand here. */
 export interface DemoControls {
+  /** Whom one can log in as. */
+  readonly people: readonly DemoPerson[]
   /** Moves the consultation's clock; it never goes back except by starting afresh. */
   moveTo(moment: Temporal.Instant): Promise<void>
   /** Throws everything away and begins again on the first morning. */
@@ -44,4 +46,11 @@ export const current = createContext<Current>()
 
 export function currentOf(context: Readonly<RouterContextProvider>): Current {
   return context.get(current)
+}
+
+export interface DemoPerson {
+  readonly name: string
+  readonly description: string
+  readonly role: 'respondent' | 'case-officer'
+  readonly actingFor: { readonly number: string; readonly name: string } | null
 }

@@ -25,6 +25,11 @@ export function sayMoment(instant: string | Temporal.Instant, language: Language
   return `${sayDate(moment.toPlainDate(), language)} ${language === 'en' ? 'at' : 'kl.'} ${clockOf(moment, language)}`
 }
 
+/** «2. juni 2025 kl. 09.14», Norwegian time. */
+export function sayMinute(instant: string | Temporal.Instant, language: Language): string {
+  return sayMoment(instant, language).slice(0, -3)
+}
+
 /** «14.32»: when something was saved. */
 export function sayTime(instant: string | Temporal.Instant, language: Language): string {
   return clockOf(Temporal.Instant.from(instant).toZonedDateTimeISO(norwegianTime), language).slice(0, 5)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@react-router/express'
@@ -16,6 +15,7 @@ import { contentStamp } from './content-stamp'
 import { health } from './health'
 import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
+import { newReference, type Refuse, refusalPage } from './refusal-page'
 import { createRequestContexts, type RequestContexts } from './request-context'
 
 /** Everything an edition decides. Nothing below here knows which edition it is. */
@@ -58,28 +58,29 @@ export function createApplication(composition: Composition): RequestListener {
 
 function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {
   const app = express()
+  const refuse = refusalPage(composition.publicAddress, composition.log)
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(health(composition.database))
   app.use(compression())
   if (composition.middleware) app.use(composition.middleware)
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
-  app.use(bodyLimits)
-  app.use(rateLimits())
+  app.use(bodyLimits(refuse))
+  app.use(rateLimits(refuse))
   // The framework asks for the build at every request, so that a development server can give a newer one.
   app.use(createRequestHandler({ build: composition.loadBuild, getLoadContext: contextOf }))
-  app.use(lastResort(composition.log))
+  app.use(lastResort(composition.log, refuse))
   return app
 }
 
 /** What failed before or beneath the framework. Nothing of the failure is shown. */
-function lastResort(log: Log): ErrorRequestHandler {
+function lastResort(log: Log, refuse: Refuse): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    const reference = randomBytes(6).toString('hex')
+    const reference = newReference()
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
     log.error({ reference, where: request.path, error: { name, message, stack } }, 'unexpected error')
     if (response.headersSent) response.destroy()
-    else response.status(500).type('text').send(`Det oppsto en feil hos oss. Prøv igjen om litt. Referanse: ${reference}`)
+    else refuse(request, response, 500, 'unexpected', reference)
   }
 }
 

@@ -50,6 +50,7 @@ export async function start(options: StartOptions): Promise<Running> {
     issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
     subjectKey: 'demo',
     demo: {
+      people,
       moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
       async startAfresh() {
         db.close()

@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tokenId } from '#app/access/cookies'
+import type { Refuse } from './refusal-page'
 
 /**
  * A minute's worth per address: 60 logins and 6,000 writes, since a whole municipality may share one; and 600 writes per
  * login, where a person who types saves about six times.
  */
-export function rateLimits(): RequestHandler {
+export function rateLimits(refuse: Refuse): RequestHandler {
   const logins = new RateLimiterMemory({ points: 60, duration: 60, keyPrefix: 'login' })
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'cookies' })
@@ -26,10 +27,7 @@ export function rateLimits(): RequestHandler {
         return
       }
       response.set('Retry-After', String(Math.ceil(refused.msBeforeNext / 1000)))
-      response
-        .status(429)
-        .type('text')
-        .send('For mange forsøk. Vent et minutt og prøv igjen. / Too many attempts. Wait a minute and try again.')
+      refuse(request, response, 429, 'too-many')
     }
   }
 }

@@ -1,3 +1,79 @@
 import type { account as source } from '../nb/account'
 
-export const account = {} satisfies Record<keyof typeof source, string>
+export const account = {
+  'demo.title': 'The demonstration',
+  'demo.lead':
+    'Everything can be tried here without anything being sent to anyone. The persons and organisations you can log in as are made up.',
+  'demo.clock': 'The clock',
+  'demo.clock.now': 'When this page was opened, the clock in the demonstration was',
+  'demo.clock.forward':
+    'It runs like an ordinary clock from where it stands. Here it can be set forward, so that you see what the deadline does. It never goes back unless you start afresh.',
+  'demo.clock.past':
+    'The deadline has passed, and the clock never goes back. Start afresh at the foot of the page to return to the time before the deadline.',
+  'demo.clock.last-hour': 'Go to the last hour before the deadline ({moment})',
+  'demo.clock.after': 'Go to after the deadline ({moment})',
+  'demo.people': 'Whom you can log in as',
+  'demo.people.text':
+    'The login is a service of its own that exists in the demonstration only. It asks for no password; you choose who you want to be. Everything they send is marked as a test.',
+  'demo.try': 'What you can try',
+  'demo.try.line': 'Give a response of a single line: choose “Give your response” on the front page, and log in as {name}.',
+  'demo.try.together': 'Write in the same response from two browsers: log in as {first} in one and {second} in the other.',
+  'demo.try.receive': 'See what has come in, and how it is distributed: log in as {name}.',
+  'demo.try.deadline':
+    'Go to the last hour before the deadline and send a response. Then go past the deadline, and see what is closed and what you can still do.',
+  'demo.afresh': 'Start afresh',
+  'demo.afresh.text':
+    'Everything written and sent in the demonstration is deleted, everyone is logged out, and the clock is set back to the first morning. This cannot be undone.',
+  'demo.afresh.confirm': 'Yes, delete everything that has been written and sent',
+  'demo.afresh.unconfirmed': 'Tick the box to say that everything is to be deleted, and try again. Nothing has been deleted.',
+  'demo.afresh.button': 'Delete everything and start afresh',
+  'demo.afresh.done': 'Everything is deleted, and the demonstration starts afresh.',
+  'privacy.title': 'Privacy and public access',
+  'privacy.lead': 'What we store when you read and respond, why, for how long, and who sees it.',
+  'privacy.stored.title': 'What we store about you',
+  'privacy.stored':
+    'You can read everything without logging in, and then we store nothing about you.\n\nWhen you log in, we receive your name, whether you respond for an organisation, and an identifier from the login service. We store the identifier in hashed form only, so that we recognise you next time without knowing more. While you are logged in, we keep the proof from the login service, so that you can be logged out there too. We do not store national identity numbers, e-mail addresses or telephone numbers.\n\nIn the response we store what you write and choose, who last saved each item, and who sent it.',
+  'privacy.why.title': 'Why we store it',
+  'privacy.why':
+    'Whoever holds the consultation must know whom a response is from, and be able to show that it was received in time. Several people in one organisation must be able to work on the same response.',
+  'privacy.drafts.title': 'Responses that have not been sent',
+  'privacy.drafts':
+    'What you write is your own until you send it. If you respond for an organisation, everyone who logs in for the same organisation sees what has been written. If you respond as a private person, only you see it. The case officers do not.',
+  'privacy.sent.title': 'Responses that have been sent',
+  'privacy.sent':
+    'A response is a case document of whoever holds the consultation. The case officers read it, it is entered in the journal, and as a main rule it is public, with the name of the respondent. It may also be published on the web. We can therefore not promise that the response or the name will be kept hidden.\n\nIf there is something you think cannot be public, contact whoever holds the consultation before you send. They decide by the rules on public access.',
+  'privacy.others.title': 'Do not write about others so that they can be recognised',
+  'privacy.others':
+    'Do not write about individuals, and especially not about children or patients, so that somebody may understand who they are. Tell of what many have in common instead.',
+  'privacy.how-long.title': 'How long we store it',
+  'privacy.how-long':
+    'A login lasts for two hours at most, and ends after half an hour without activity. Data about the login itself are deleted after that.\n\nSent responses are not deleted here, since they are case documents that must be kept. Responses that have not been sent remain until whoever runs the service deletes them. If you want them deleted earlier, contact whoever holds the consultation.',
+  'privacy.cookies.title': 'Cookies',
+  'privacy.cookies':
+    'We use only what is needed: one cookie while you log in, one that keeps you logged in, and, if you choose, one for language and one for appearance. The last two last for a year. None of them is used to follow you, and nobody else is told of your visit.',
+  'privacy.log.title': 'Log',
+  'privacy.log':
+    'We note when somebody logs in, logs out and sends a response, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
+  'privacy.rights.title': 'Your rights',
+  'privacy.rights':
+    'You have the right to know what is stored about you, and to have errors corrected. Contact whoever holds the consultation. If you are not content with the answer, you may complain to the Norwegian Data Protection Authority (Datatilsynet).',
+  'accessibility.title': 'Accessibility',
+  'accessibility.lead':
+    'Everyone shall be able to read the draft and respond. Here is what we have tested, what we have not, and how to tell us.',
+  'accessibility.standard.title': 'What we follow',
+  'accessibility.standard': 'The pages are made to meet WCAG 2.1 level A and AA, for respondents and case officers alike.',
+  'accessibility.tested.title': 'What we have tested',
+  'accessibility.tested':
+    'The pages are checked with an automatic tool (axe), in light and dark appearance, and on screens down to 320 pixels wide. They can be used with the keyboard alone, and everything works without JavaScript too. The text can be enlarged, and you choose light or dark appearance yourself at the foot of the page.',
+  'accessibility.untested.title': 'What we have not tested',
+  'accessibility.untested':
+    'The pages have not been tested by people who use a screen reader, braille display or voice control daily. Automatic tools find only some of the errors, so there may be barriers we do not know of.',
+  'accessibility.limits.title': 'Known shortcomings',
+  'accessibility.limits':
+    'The draft exists in Norwegian bokmål and nynorsk only, not in Sámi languages, sign language or easy-to-read Norwegian. Login takes place at another service, which has its own statement.',
+  'accessibility.report.title': 'Tell us if something does not work for you',
+  'accessibility.report':
+    'Write to whoever holds the consultation, and say which page it is about and what you tried to do. You may also complain to the supervisory authority.',
+  'accessibility.report.contact': 'Contact {publisher} from the consultation page',
+  'accessibility.report.authority': 'The Norwegian Authority for Universal Design of ICT',
+} satisfies Record<keyof typeof source, string>

@@ -1,1 +1,76 @@
-export const account = {} as const
+export const account = {
+  'demo.title': 'Demonstrasjonen',
+  'demo.lead': 'Her kan alt prøves uten at noe blir sendt til noen. Personer og virksomheter du kan logge inn som, er oppdiktet.',
+  'demo.clock': 'Klokka',
+  'demo.clock.now': 'Klokka i demonstrasjonen var',
+  'demo.clock.forward':
+    'Den går som en vanlig klokke fra der den står. Her kan den stilles fram, så du ser hva fristen gjør. Den går aldri tilbake uten at du begynner på nytt.',
+  'demo.clock.past':
+    'Fristen er passert, og klokka går aldri tilbake. Begynn på nytt nederst på siden for å komme tilbake til tiden før fristen.',
+  'demo.clock.last-hour': 'Gå til siste time før fristen ({moment})',
+  'demo.clock.after': 'Gå til etter fristen ({moment})',
+  'demo.people': 'Hvem du kan logge inn som',
+  'demo.people.text':
+    'Innloggingen er en egen tjeneste som bare finnes i demonstrasjonen. Den spør ikke om passord; du velger hvem du vil være. Alt de sender, er merket som test.',
+  'demo.try': 'Dette kan du prøve',
+  'demo.try.line': 'Gi et svar på én linje: velg «Gi innspill» på forsiden, og logg inn som {name}.',
+  'demo.try.together': 'Skriv på samme svar fra to nettlesere: logg inn som {first} i den ene og {second} i den andre.',
+  'demo.try.receive': 'Se hva som er kommet inn, og hvordan det fordeler seg: logg inn som {name}.',
+  'demo.try.deadline':
+    'Gå til siste time før fristen og send et svar. Gå så forbi fristen, og se hva som er stengt og hva dere fortsatt kan gjøre.',
+  'demo.afresh': 'Begynn på nytt',
+  'demo.afresh.text':
+    'Alt som er skrevet og sendt i demonstrasjonen, blir slettet, alle blir logget ut, og klokka stilles tilbake til den første morgenen. Det kan ikke angres.',
+  'demo.afresh.confirm': 'Ja, slett alt som er skrevet og sendt',
+  'demo.afresh.unconfirmed': 'Kryss av for at alt skal slettes, og prøv igjen. Ingenting er slettet.',
+  'demo.afresh.button': 'Slett alt og begynn på nytt',
+  'demo.afresh.done': 'Alt er slettet, og demonstrasjonen begynner på nytt.',
+  'privacy.title': 'Personvern og offentlighet',
+  'privacy.lead': 'Hva vi lagrer når du leser og svarer, hvorfor, hvor lenge, og hvem som ser det.',
+  'privacy.stored.title': 'Hva vi lagrer om deg',
+  'privacy.stored':
+    'Du kan lese alt uten å logge inn, og da lagrer vi ingenting om deg.\n\nNår du logger inn, får vi navnet ditt, om du svarer for en virksomhet, og et kjennetegn fra innloggingstjenesten. Kjennetegnet lagrer vi bare i omregnet form, så vi kjenner deg igjen neste gang uten å vite mer. Mens du er innlogget, tar vi vare på beviset fra innloggingstjenesten, så du kan logges ut der også. Vi lagrer ikke fødselsnummer, e-postadresse eller telefonnummer.\n\nI svaret lagrer vi det dere skriver og velger, hvem som sist lagret hvert punkt, og hvem som sendte det.',
+  'privacy.why.title': 'Hvorfor vi lagrer det',
+  'privacy.why':
+    'Den som holder høringen, skal vite hvem et høringssvar kommer fra, og kunne vise at det ble mottatt i tide. Flere i samme virksomhet skal kunne arbeide med samme svar.',
+  'privacy.drafts.title': 'Svar som ikke er sendt',
+  'privacy.drafts':
+    'Det dere skriver, er deres eget til dere sender det. Svarer du for en virksomhet, ser alle som logger inn for samme virksomhet, det som er skrevet. Svarer du som privatperson, ser bare du det. Saksbehandlerne ser det ikke.',
+  'privacy.sent.title': 'Svar som er sendt',
+  'privacy.sent':
+    'Et høringssvar er et saksdokument hos den som holder høringen. Saksbehandlerne leser det, det føres i journalen, og det er som hovedregel offentlig, med navnet på den som svarer. Det kan også bli publisert på nettet. Vi kan derfor ikke love at svaret eller navnet holdes skjult.\n\nEr det noe dere mener ikke kan være offentlig, må dere ta kontakt med den som holder høringen før dere sender. De avgjør det etter reglene om innsyn.',
+  'privacy.others.title': 'Ikke skriv om andre slik at de kan kjennes igjen',
+  'privacy.others':
+    'Skriv ikke om enkeltpersoner, og særlig ikke om barn eller pasienter, slik at noen kan forstå hvem det er. Fortell heller om det som er felles for mange.',
+  'privacy.how-long.title': 'Hvor lenge vi lagrer det',
+  'privacy.how-long':
+    'En innlogging varer i høyst to timer, og slutter etter en halv time uten aktivitet. Opplysninger om selve innloggingen slettes etter det.\n\nSendte svar slettes ikke her, fordi de er saksdokumenter som skal tas vare på. Svar som ikke er sendt, blir liggende til de slettes av den som driver tjenesten. Vil dere ha dem slettet før, kan dere ta kontakt med den som holder høringen.',
+  'privacy.cookies.title': 'Informasjonskapsler',
+  'privacy.cookies':
+    'Vi bruker bare det som trengs: én kapsel mens du logger inn, én som holder deg innlogget, og, hvis du velger det, én for språk og én for utseende. De to siste varer i ett år. Ingen av dem brukes til å følge deg, og ingen andre får vite om besøket ditt.',
+  'privacy.log.title': 'Logg',
+  'privacy.log':
+    'Vi noterer når noen logger inn, logger ut og sender et svar, og hvem det var, så det kan vises i ettertid hva som skjedde. Den tekniske loggen har ikke navn, nettadresser med innhold eller det dere skriver.',
+  'privacy.rights.title': 'Rettighetene dine',
+  'privacy.rights':
+    'Du har rett til å få vite hva som er lagret om deg, og til å få feil rettet. Ta kontakt med den som holder høringen. Er du ikke fornøyd med svaret, kan du klage til Datatilsynet.',
+  'accessibility.title': 'Tilgjengelighet',
+  'accessibility.lead':
+    'Alle skal kunne lese utkastet og gi innspill. Her står hva vi har prøvd, hva vi ikke har prøvd, og hvordan du sier fra.',
+  'accessibility.standard.title': 'Hva vi retter oss etter',
+  'accessibility.standard': 'Sidene er laget for å oppfylle WCAG 2.1 på nivå A og AA, både for dem som svarer og for saksbehandlerne.',
+  'accessibility.tested.title': 'Hva vi har prøvd',
+  'accessibility.tested':
+    'Sidene er kontrollert med et automatisk verktøy (axe), i lyst og mørkt utseende, og på skjermer ned til 320 piksler bredde. De kan brukes med bare tastatur, og alt virker også uten JavaScript. Skriften kan forstørres, og du velger selv lyst eller mørkt utseende nederst på siden.',
+  'accessibility.untested.title': 'Hva vi ikke har prøvd',
+  'accessibility.untested':
+    'Sidene er ikke prøvd av mennesker som bruker skjermleser, leselist eller talestyring til daglig. Automatiske verktøy finner bare en del av feilene, så det kan være hindringer vi ikke kjenner.',
+  'accessibility.limits.title': 'Kjente mangler',
+  'accessibility.limits':
+    'Utkastet finnes bare på bokmål og nynorsk, ikke på samiske språk, tegnspråk eller lettlest norsk. Innloggingen skjer hos en annen tjeneste, som har sin egen erklæring.',
+  'accessibility.report.title': 'Si fra om noe ikke virker for deg',
+  'accessibility.report':
+    'Skriv til den som holder høringen, og fortell hvilken side det gjelder og hva du prøvde å gjøre. Du kan også klage til tilsynet.',
+  'accessibility.report.contact': 'Kontakt {publisher} fra høringssiden',
+  'accessibility.report.authority': 'Tilsynet for universell utforming av ikt',
+} as const

@@ -1,3 +1,78 @@
 import type { account as source } from '../nb/account'
 
-export const account = {} satisfies Record<keyof typeof source, string>
+export const account = {
+  'demo.title': 'Demonstrasjonen',
+  'demo.lead': 'Her kan alt prøvast utan at noko blir sendt til nokon. Personar og verksemder du kan logge inn som, er oppdikta.',
+  'demo.clock': 'Klokka',
+  'demo.clock.now': 'Klokka i demonstrasjonen var',
+  'demo.clock.forward':
+    'Ho går som ei vanleg klokke frå der ho står. Her kan ho stillast fram, så du ser kva fristen gjer. Ho går aldri tilbake utan at du begynner på nytt.',
+  'demo.clock.past':
+    'Fristen er passert, og klokka går aldri tilbake. Begynn på nytt nedst på sida for å kome tilbake til tida før fristen.',
+  'demo.clock.last-hour': 'Gå til siste timen før fristen ({moment})',
+  'demo.clock.after': 'Gå til etter fristen ({moment})',
+  'demo.people': 'Kven du kan logge inn som',
+  'demo.people.text':
+    'Innlogginga er ei eiga teneste som berre finst i demonstrasjonen. Ho spør ikkje om passord; du vel kven du vil vere. Alt dei sender, er merkt som test.',
+  'demo.try': 'Dette kan du prøve',
+  'demo.try.line': 'Gi eit svar på éi linje: vel «Gi innspel» på framsida, og logg inn som {name}.',
+  'demo.try.together': 'Skriv på same svaret frå to nettlesarar: logg inn som {first} i den eine og {second} i den andre.',
+  'demo.try.receive': 'Sjå kva som er kome inn, og korleis det fordeler seg: logg inn som {name}.',
+  'demo.try.deadline':
+    'Gå til siste timen før fristen og send eit svar. Gå så forbi fristen, og sjå kva som er stengt og kva de framleis kan gjere.',
+  'demo.afresh': 'Begynn på nytt',
+  'demo.afresh.text':
+    'Alt som er skrive og sendt i demonstrasjonen, blir sletta, alle blir logga ut, og klokka blir stilt tilbake til den første morgonen. Det kan ikkje angrast.',
+  'demo.afresh.confirm': 'Ja, slett alt som er skrive og sendt',
+  'demo.afresh.unconfirmed': 'Kryss av for at alt skal slettast, og prøv igjen. Ingenting er sletta.',
+  'demo.afresh.button': 'Slett alt og begynn på nytt',
+  'demo.afresh.done': 'Alt er sletta, og demonstrasjonen begynner på nytt.',
+  'privacy.title': 'Personvern og offentlegheit',
+  'privacy.lead': 'Kva vi lagrar når du les og svarer, kvifor, kor lenge, og kven som ser det.',
+  'privacy.stored.title': 'Kva vi lagrar om deg',
+  'privacy.stored':
+    'Du kan lese alt utan å logge inn, og då lagrar vi ingenting om deg.\n\nNår du loggar inn, får vi namnet ditt, om du svarer for ei verksemd, og eit kjenneteikn frå innloggingstenesta. Kjenneteiknet lagrar vi berre i omrekna form, så vi kjenner deg att neste gong utan å vite meir. Medan du er innlogga, tek vi vare på beviset frå innloggingstenesta, så du kan loggast ut der også. Vi lagrar ikkje fødselsnummer, e-postadresse eller telefonnummer.\n\nI svaret lagrar vi det de skriv og vel, kven som sist lagra kvart punkt, og kven som sende det.',
+  'privacy.why.title': 'Kvifor vi lagrar det',
+  'privacy.why':
+    'Den som held høyringa, skal vite kven eit høyringssvar kjem frå, og kunne vise at det kom inn i tide. Fleire i same verksemda skal kunne arbeide med same svaret.',
+  'privacy.drafts.title': 'Svar som ikkje er sende',
+  'privacy.drafts':
+    'Det de skriv, er dykkar eige til de sender det. Svarer du for ei verksemd, ser alle som loggar inn for same verksemda, det som er skrive. Svarer du som privatperson, ser berre du det. Saksbehandlarane ser det ikkje.',
+  'privacy.sent.title': 'Svar som er sende',
+  'privacy.sent':
+    'Eit høyringssvar er eit saksdokument hos den som held høyringa. Saksbehandlarane les det, det blir ført i journalen, og det er som hovudregel offentleg, med namnet på den som svarer. Det kan også bli publisert på nettet. Vi kan difor ikkje love at svaret eller namnet blir halde skjult.\n\nEr det noko de meiner ikkje kan vere offentleg, må de ta kontakt med den som held høyringa før de sender. Dei avgjer det etter reglane om innsyn.',
+  'privacy.others.title': 'Ikkje skriv om andre slik at dei kan kjennast att',
+  'privacy.others':
+    'Skriv ikkje om enkeltpersonar, og særleg ikkje om born eller pasientar, slik at nokon kan forstå kven det er. Fortel heller om det som er felles for mange.',
+  'privacy.how-long.title': 'Kor lenge vi lagrar det',
+  'privacy.how-long':
+    'Ei innlogging varer i høgst to timar, og sluttar etter ein halv time utan aktivitet. Opplysningar om sjølve innlogginga blir sletta etter det.\n\nSende svar blir ikkje sletta her, fordi dei er saksdokument som skal takast vare på. Svar som ikkje er sende, blir liggjande til dei blir sletta av den som driv tenesta. Vil de ha dei sletta før, kan de ta kontakt med den som held høyringa.',
+  'privacy.cookies.title': 'Informasjonskapslar',
+  'privacy.cookies':
+    'Vi bruker berre det som trengst: éin kapsel medan du loggar inn, éin som held deg innlogga, og, om du vel det, éin for språk og éin for utsjånad. Dei to siste varer i eitt år. Ingen av dei blir brukte til å følgje deg, og ingen andre får vite om besøket ditt.',
+  'privacy.log.title': 'Logg',
+  'privacy.log':
+    'Vi noterer når nokon loggar inn, loggar ut og sender eit svar, og kven det var, så det kan visast i ettertid kva som skjedde. Den tekniske loggen har ikkje namn, nettadresser med innhald eller det de skriv.',
+  'privacy.rights.title': 'Rettane dine',
+  'privacy.rights':
+    'Du har rett til å få vite kva som er lagra om deg, og til å få retta feil. Ta kontakt med den som held høyringa. Er du ikkje nøgd med svaret, kan du klage til Datatilsynet.',
+  'accessibility.title': 'Tilgjenge',
+  'accessibility.lead':
+    'Alle skal kunne lese utkastet og gi innspel. Her står kva vi har prøvd, kva vi ikkje har prøvd, og korleis du seier frå.',
+  'accessibility.standard.title': 'Kva vi rettar oss etter',
+  'accessibility.standard': 'Sidene er laga for å oppfylle WCAG 2.1 på nivå A og AA, både for dei som svarer og for saksbehandlarane.',
+  'accessibility.tested.title': 'Kva vi har prøvd',
+  'accessibility.tested':
+    'Sidene er kontrollerte med eit automatisk verktøy (axe), i lys og mørk utsjånad, og på skjermar ned til 320 pikslar i breidda. Dei kan brukast med berre tastatur, og alt verkar også utan JavaScript. Skrifta kan gjerast større, og du vel sjølv lys eller mørk utsjånad nedst på sida.',
+  'accessibility.untested.title': 'Kva vi ikkje har prøvd',
+  'accessibility.untested':
+    'Sidene er ikkje prøvde av menneske som bruker skjermlesar, leselist eller talestyring til dagleg. Automatiske verktøy finn berre ein del av feila, så det kan vere hindringar vi ikkje kjenner.',
+  'accessibility.limits.title': 'Kjende manglar',
+  'accessibility.limits':
+    'Utkastet finst berre på bokmål og nynorsk, ikkje på samiske språk, teiknspråk eller lettlesen norsk. Innlogginga skjer hos ei anna teneste, som har si eiga erklæring.',
+  'accessibility.report.title': 'Sei frå om noko ikkje verkar for deg',
+  'accessibility.report':
+    'Skriv til den som held høyringa, og fortel kva side det gjeld og kva du prøvde å gjere. Du kan også klage til tilsynet.',
+  'accessibility.report.contact': 'Kontakt {publisher} frå høyringssida',
+  'accessibility.report.authority': 'Tilsynet for universell utforming av ikt',
+} satisfies Record<keyof typeof source, string>

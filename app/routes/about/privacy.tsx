@@ -1,7 +1,27 @@
+import { readingHeaders } from '#app/access/reading'
+import { useT } from '#app/messages/use-t'
+import { MessageSections } from '#app/ui/message-sections'
+
+export const handle = { isReading: true }
+export const headers = readingHeaders
+
+/** Needed for the gate: a page without a loader is not asked for when one moves inside the app. */
 export function loader() {
-  throw new Response(null, { status: 404 })
+  return null
 }
 
-export default function Page() {
-  return null
+const parts = ['stored', 'why', 'drafts', 'sent', 'others', 'how-long', 'cookies', 'log', 'rights'] as const
+
+export default function Privacy() {
+  const t = useT()
+  return (
+    <div className="page">
+      <title>{`${t('privacy.title')} – ${t('frame.product')}`}</title>
+      <div className="page-head">
+        <h1>{t('privacy.title')}</h1>
+        <p className="lead">{t('privacy.lead')}</p>
+      </div>
+      <MessageSections sections={parts.map((id) => ({ id, title: t(`privacy.${id}.title`), text: t(`privacy.${id}`) }))} />
+    </div>
+  )
 }

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { data, redirect } from 'react-router'
+import { data, href, redirect } from 'react-router'
 import { cookie, cookieName, newToken, readCookie, tokenId } from '#app/access/cookies'
 import { type Current, currentOf } from '#app/access/current'
 import { wasCancelled } from '#app/access/oidc'
 import { useT } from '#app/messages/use-t'
+import { useFrame } from '#app/ui/frame-values'
 import { takeLogin } from '#app/use-cases/begin-login'
 import { logIn } from '#app/use-cases/log-in'
 import type { Route } from './+types/callback'
@@ -46,17 +47,22 @@ async function openSession(now: Current, { claims, idToken }: Awaited<ReturnType
 
 export default function LoginFailed({ loaderData: { wasCancelled, returnPath } }: Route.ComponentProps) {
   const t = useT()
+  const frame = useFrame()
+  const title = wasCancelled ? t('error.login.cancelled.title') : t('error.login.title')
   return (
-    <div className="page error-page">
-      <title>{`${t('error.login.title')} – Innspill`}</title>
-      <h1>{t('error.login.title')}</h1>
-      <p>{wasCancelled ? t('error.login.cancelled') : t('error.login')}</p>
-      <p>
-        <a className="ds-button" data-variant="primary" href={`/logg-inn?til=${encodeURIComponent(returnPath)}`}>
-          {t('error.try-login')}
-        </a>{' '}
-        <a href="/">{t('error.go-home')}</a>
-      </p>
+    <div className="page">
+      <title>{`${title} – ${t('frame.product')}`}</title>
+      <div className="message-page">
+        <h1>{title}</h1>
+        <p className="lead">{wasCancelled ? t('error.login.cancelled') : t('error.login')}</p>
+        <div className="actions">
+          <a className="ds-button" href={`${href('/logg-inn')}?til=${encodeURIComponent(returnPath)}`}>
+            {t('error.try-login')}
+          </a>
+          <a href={href('/')}>{t('error.go-home')}</a>
+        </div>
+        {!wasCancelled && frame && <p className="code">{t('error.reference', { reference: frame.reference })}</p>}
+      </div>
     </div>
   )
 }
