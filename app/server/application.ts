@@ -17,6 +17,7 @@ import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
 import { newReference, type Refuse, refusalPage } from './refusal-page'
 import { createRequestContexts, type RequestContexts } from './request-context'
+import { logRequest } from './request-log'
 
 /** Everything an edition decides. Nothing below here knows which edition it is. */
 export interface Composition {
@@ -50,6 +51,7 @@ export function createApplication(composition: Composition): RequestListener {
   const app = createExpress(composition, contextOf)
   return (request, response) => {
     arrive(request)
+    logRequest(composition.log, request, response)
     // A development server renders anew each time.
     if (composition.middleware) app(request, response)
     else serveKept(request, response, () => app(request, response))

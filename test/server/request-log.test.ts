@@ -1,0 +1,16 @@
+import { EventEmitter } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { logRequest } from '#app/server/request-log'
+
+test('a request leaves a line without what people searched for, and without cookies', () => {
+  const lines: string[] = []
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) })
+  const request = { method: 'GET', url: '/horinger/x/horingsinstanser?sok=Kari+Nordmann', headers: { cookie: 'innspill-session=hemmelig' } }
+  const response = Object.assign(new EventEmitter(), { statusCode: 200, writableFinished: true })
+  logRequest(log, request as IncomingMessage, response as unknown as ServerResponse)
+  response.emit('close')
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', path: '/horinger/x/horingsinstanser', status: 200 })
+  expect(lines.join()).not.toMatch(/Kari|hemmelig/)
+})
