@@ -89,3 +89,10 @@ export function statement<T>(build: (connection: Connection) => T): (where: Read
     return found
   }
 }
+
+const dataVersion = statement((c) => c.$client.prepare('pragma data_version').pluck())
+
+/** A number that changes whenever anything has been committed, by whichever program; the cheapest thing one can ask. */
+export function changeMark(db: Database): number {
+  return dataVersion(db).get() as number
+}

@@ -52,7 +52,7 @@ export async function listConsultations(db: Readable): Promise<Consultation[]> {
   return all(db).all().map(toConsultation)
 }
 
-/** What kept pages depend on, and nothing else: cheap enough to ask at every request. */
+/** What kept pages depend on, and nothing else. */
 export function listStandings(db: Readable): { slug: string; deadline: Temporal.PlainDate; revision: number }[] {
   return standing(db)
     .all()

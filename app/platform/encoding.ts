@@ -1,16 +1,22 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
-export const encodings = ['br', 'gzip', 'identity'] as const
-export type Encoding = (typeof encodings)[number]
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** Named, and not with the quality that says no. */
+const isNamed = {
+  br: /\bbr\b(?!;\s*q=0(?:\.0*)?(?:,|$))/,
+  gzip: /\bgzip\b(?!;\s*q=0(?:\.0*)?(?:,|$))/,
+} as const
 
 const brotli = promisify(brotliCompress)
 const gz = promisify(gzip)
 
 /** The best of ours that the reader takes, by its Accept-Encoding. */
 export function preferredEncoding(accepted: string | null | undefined): Encoding {
-  const isTaken = (encoding: Encoding) => new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted ?? '')
-  return encodings.find((encoding) => encoding !== 'identity' && isTaken(encoding)) ?? 'identity'
+  if (!accepted) return 'identity'
+  if (isNamed.br.test(accepted)) return 'br'
+  return isNamed.gzip.test(accepted) ? 'gzip' : 'identity'
 }
 
 /** `thorough` is for what is kept and sent many times. */

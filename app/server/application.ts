@@ -43,19 +43,32 @@ export function createApplication(composition: Composition): RequestListener {
     publicAddress: composition.publicAddress,
     stamp: contentStamp(composition.database, composition.clock),
     render: async (request) => {
-      const handle = createFetchHandler(await composition.loadBuild())
+      const handle = await framework(composition.loadBuild)
       const address = new URL(request.url ?? '/', composition.publicAddress)
       return handle(new Request(address), await contextOf(request))
     },
   })
   const app = createExpress(composition, contextOf)
-  return (request, response) => {
+  const serve: RequestListener = (request, response) => {
     arrive(request)
+    app(request, response)
+  }
+  return (request, response) => {
     logRequest(composition.log, request, response)
     // A development server renders anew each time.
-    if (composition.middleware) app(request, response)
-    else serveKept(request, response, () => app(request, response))
+    if (composition.middleware) serve(request, response)
+    // A kept page is the same whenever its request arrived, and anything that is judged by the time passes the cache at once.
+    else serveKept(request, response, () => serve(request, response))
   }
+}
+
+let made: { build: ServerBuild; handle: ReturnType<typeof createFetchHandler> } | null = null
+
+/** The framework sorts its routes when a handler is made, so one is made per build and not per request. */
+async function framework(loadBuild: Composition['loadBuild']) {
+  const build = await loadBuild()
+  if (made?.build !== build) made = { build, handle: createFetchHandler(build) }
+  return made.handle
 }
 
 function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {

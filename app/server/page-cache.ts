@@ -10,9 +10,10 @@ import { type Encoding, encode, preferredEncoding } from '#app/platform/encoding
 /** A page as it is sent: rendered once, compressed once. */
 interface Page {
   readonly etag: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly bodies: Readonly<Record<Encoding, Buffer>>
+  readonly headers: Headers
+  readonly bodies: Readonly<Record<Encoding, { readonly headers: Headers; readonly body: Buffer }>>
 }
+type Headers = Readonly<Record<string, string | number>>
 
 export interface PageCacheSettings {
   readonly publicAddress: string
@@ -89,11 +90,12 @@ async function toPage(rendered: Response, publicAddress: string): Promise<Page |
   setSecurityHeaders(rendered.headers, publicAddress, null)
   const [br, gzip] = await Promise.all([encode(identity, 'br', { thorough: true }), encode(identity, 'gzip', { thorough: true })])
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
-  return {
-    etag,
-    headers: { ...Object.fromEntries(rendered.headers), etag },
-    bodies: { br, gzip, identity },
-  }
+  const headers: Headers = { ...Object.fromEntries(rendered.headers), etag }
+  const ready = (body: Buffer, named?: Encoding) => ({
+    headers: { ...headers, ...(named ? { 'content-encoding': named } : {}), 'content-length': body.length },
+    body,
+  })
+  return { etag, headers, bodies: { br: ready(br, 'br'), gzip: ready(gzip, 'gzip'), identity: ready(identity) } }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
@@ -102,16 +104,11 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
     response.writeHead(304, headers).end()
     return
   }
-  const encoding = preferredEncoding(request.headers['accept-encoding'])
-  const body = page.bodies[encoding]
-  response.writeHead(200, {
-    ...page.headers,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    'content-length': body.length,
-  })
+  const { headers, body } = page.bodies[preferredEncoding(request.headers['accept-encoding'])]
+  response.writeHead(200, headers)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-function sizeOf({ bodies }: Page): number {
-  return bodies.br.length + bodies.gzip.length + bodies.identity.length
+function sizeOf({ bodies: { br, gzip, identity } }: Page): number {
+  return br.body.length + gzip.body.length + identity.body.length
 }
