@@ -98,25 +98,6 @@ const answersOf = statement((c) =>
     .where(eq(submittedAnswers.submissionId, sql.placeholder('id')))
     .prepare(),
 )
-const answersBetween = statement((c) =>
-  c
-    .select({
-      submissionId: submittedAnswers.submissionId,
-      itemId: submittedAnswers.itemId,
-      questionId: submittedAnswers.questionId,
-      choiceId: submittedAnswers.choiceId,
-      text: submittedAnswers.text,
-    })
-    .from(submittedAnswers)
-    .where(
-      and(
-        sql`${submittedAnswers.submissionId} >= ${sql.placeholder('from')}`,
-        sql`${submittedAnswers.submissionId} <= ${sql.placeholder('to')}`,
-      ),
-    )
-    .orderBy(submittedAnswers.submissionId, submittedAnswers.itemId)
-    .prepare(),
-)
 export async function findSubmissionOf(db: Readable, responseId: string): Promise<Submission | null> {
   return ofResponse(db).get({ responseId }) ?? null
 }
@@ -143,24 +124,6 @@ export async function getCanonical(db: Readable, submission: Submission): Promis
 
 export async function listSubmittedAnswers(db: Readable, submission: Submission): Promise<Answers> {
   return gather(keysOf(db, submission.versionId), answersOf(db).all({ id: submission.id }))
-}
-
-/** The answers of consecutive submissions: submission id → item code → values. */
-export async function listAnswersBetween(db: Readable, versionId: string, from: number, to: number): Promise<Map<number, Answers>> {
-  return groupBySubmission(db, versionId, answersBetween(db).all({ from, to }))
-}
-
-type Row = { submissionId: number; itemId: number; questionId: number; choiceId: number | null; text: string | null }
-
-function groupBySubmission(db: Readable, versionId: string, rows: readonly Row[]): Map<number, Answers> {
-  const keys = keysOf(db, versionId)
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.submissionId)
-    if (group) group.push(row)
-    else groups.set(row.submissionId, [row])
-  }
-  return new Map([...groups].map(([id, group]) => [id, gather(keys, group)]))
 }
 
 export interface NewSubmission {

@@ -1,0 +1,258 @@
+import { Temporal } from 'temporal-polyfill'
+import { type ItemStanding, standingOf } from '#app/domain/answer'
+import { norwegianTime } from '#app/domain/consultation'
+import type { Chapter, Item } from '#app/domain/guideline'
+import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
+import type { Question, TextQuestion, Values } from '#app/domain/question'
+import type { Answers, ResponseType } from '#app/domain/response'
+import { stanceQuestion } from '#app/domain/stance'
+import { type T, translatorOf } from '#app/messages/registry'
+import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
+import { type CellValue, cellLimit, cellText, continuationsFor, excelMoment, fit } from './cell'
+
+/** A received response with what exports tell of its sender. */
+export interface ExportedSubmission {
+  readonly receiptNumber: string
+  readonly receivedAt: string
+  readonly respondentName: string
+  readonly organisationNumber: string | null
+  readonly consulteeGroup: string
+  readonly respondentType: string
+  readonly isTest: boolean
+  readonly responseType: ResponseType
+  readonly language: Language
+  readonly submittedBy: string
+  readonly checksum: string
+  readonly remarks: number
+}
+
+/** What the rows are about: the draft that was answered, and the language they are written in. */
+export interface ExportSubject {
+  readonly language: Language
+  readonly version: { readonly number: string; readonly chapters: readonly Chapter[] }
+  readonly items: readonly Item[]
+  readonly whole: Item
+  readonly questions: readonly Question[]
+  readonly groupNames: ReadonlyMap<string, Bilingual>
+}
+
+/** How a column looks: `code` keeps what looks like a number as text, `long` wraps. */
+export type Look = 'text' | 'code' | 'long' | 'moment' | 'number'
+
+export interface Column {
+  readonly heading: string
+  /** In characters. */
+  readonly width: number
+  readonly look: Look
+}
+
+export type Cells = readonly CellValue[]
+
+const senderColumnsOf = (t: T): readonly (Column & { readonly value: (submission: ExportedSubmission, subject: Words) => CellValue })[] => [
+  { heading: t('export.receipt'), width: 14, look: 'code', value: ({ receiptNumber }) => receiptNumber },
+  { heading: t('export.received'), width: 17, look: 'moment', value: ({ receivedAt }) => momentOf(receivedAt) },
+  { heading: t('export.sender'), width: 32, look: 'text', value: ({ respondentName }) => cellText(respondentName) },
+  { heading: t('export.organisation-number'), width: 14, look: 'code', value: ({ organisationNumber }) => organisationNumber },
+  { heading: t('export.group'), width: 26, look: 'text', value: ({ consulteeGroup }, words) => words.group(consulteeGroup) },
+  { heading: t('export.respondent-type'), width: 24, look: 'text', value: ({ respondentType }) => sayRespondentType(t, respondentType) },
+  { heading: t('export.test'), width: 8, look: 'text', value: ({ isTest }) => (isTest ? t('frame.test') : null) },
+  { heading: t('export.response-type'), width: 24, look: 'text', value: ({ responseType }) => t(`response-type.${responseType}`) },
+]
+
+interface Words {
+  readonly t: T
+  readonly content: 'nb' | 'nn'
+  group(code: string): string
+}
+
+function wordsOf({ language, groupNames }: ExportSubject): Words {
+  const t = translatorOf(language)
+  return { t, content: contentLanguageOf(language), group: (code) => sayGroup(t, language, groupNames, code) }
+}
+
+interface ItemCells {
+  readonly code: string
+  readonly kind: Item['kind']
+  readonly lead: Cells
+  readonly reference: Cells
+}
+
+/**
+ * One row for each item a sender has answered: the «Svar» sheet and the CSV file. A row is four bands of cells: sender, item,
+ * answer, reference. All but the answer are made once and used again.
+ */
+export function answerTable(subject: ExportSubject) {
+  const words = wordsOf(subject)
+  const { t, content } = words
+  const sender = senderColumnsOf(t)
+  const questions = subject.questions.filter(({ kind, id }) => kind !== 'whole' && !Object.values(stanceQuestion).includes(id))
+  const texts = questions.filter(isText)
+  const notice = t('export.continues')
+  const continuations = Math.max(
+    ...(['recommendation', 'requirement'] as const).map((kind) => continuationCount(texts, kind, notice, words)),
+  )
+  const itemColumns: readonly Column[] = [
+    { heading: t('export.code'), width: 8, look: 'code' },
+    { heading: t('export.kind'), width: 9, look: 'text' },
+    { heading: t('export.chapter'), width: 22, look: 'text' },
+    { heading: t('export.title'), width: 36, look: 'long' },
+    { heading: t('export.strength'), width: 9, look: 'text' },
+    { heading: t('export.standing'), width: 16, look: 'text' },
+  ]
+  const lastColumns: readonly Column[] = [
+    { heading: t('export.item-id'), width: 38, look: 'code' },
+    { heading: t('export.version'), width: 10, look: 'code' },
+  ]
+  const columns: readonly Column[] = [
+    ...sender,
+    ...itemColumns,
+    ...questions.map((question) => questionColumn(question, t, content)),
+    ...continuationColumns(continuations, t),
+    ...lastColumns,
+  ]
+  const labels = choiceLabels(questions, content)
+  const headings = new Map(questions.map((question) => [question.id, questionColumn(question, t, content).heading]))
+  const items: readonly ItemCells[] = subject.items.map((item) => ({
+    code: item.code,
+    kind: item.kind,
+    lead: itemCellsOf(item),
+    reference: [item.uid, subject.version.number],
+  }))
+  const standings = Object.fromEntries(
+    (['has-remarks', 'no-remarks', 'not-our-area', 'not-considered'] as const).map((standing) => [standing, t(`stance.${standing}`)]),
+  ) as Record<ItemStanding, string>
+
+  return {
+    columns,
+    sender: (submission: ExportedSubmission): Cells => sender.map(({ value }) => value(submission, words)),
+    /** The answered items in the draft's order, each with the cells that only depend on the item. */
+    answered(answers: Answers): { readonly item: ItemCells; readonly values: Values }[] {
+      return items.flatMap((item) => {
+        const values = answers.get(item.code)
+        return values === undefined ? [] : [{ item, values }]
+      })
+    },
+    answer({ kind }: ItemCells, values: Values): Cells {
+      const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
+      return [standings[standingOf({ kind }, values)], ...cells, ...rest]
+    },
+  }
+
+  function itemCellsOf(item: Item): Cells {
+    const chapter = subject.version.chapters.find(({ number }) => number === item.chapter)
+    return [
+      item.code,
+      t(`kind.${item.kind}`),
+      cellText(`${item.chapter} ${chapter?.title[content] ?? ''}`.trim()),
+      cellText(item.text[content].title),
+      item.strength && t(`strength.${item.strength}`),
+    ]
+  }
+}
+
+/** One row for each sender with their answers about the draft as a whole. */
+export function wholeTable(subject: ExportSubject) {
+  const words = wordsOf(subject)
+  const { t, content } = words
+  const sender = senderColumnsOf(t)
+  const questions = subject.questions.filter(({ kind, id }) => kind === 'whole' && id !== 'generelt.svartype')
+  const notice = t('export.continues')
+  const continuations = continuationCount(questions.filter(isText), 'whole', notice, words)
+  const labels = choiceLabels(questions, content)
+  const headings = new Map(questions.map((question) => [question.id, questionColumn(question, t, content).heading]))
+  return {
+    columns: [
+      ...sender,
+      ...questions.map((question) => questionColumn(question, t, content)),
+      ...continuationColumns(continuations, t),
+    ] as readonly Column[],
+    rowOf(submission: ExportedSubmission, values: Values): CellValue[] {
+      const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
+      return [...sender.map(({ value }) => value(submission, words)), ...cells, ...rest]
+    },
+  }
+}
+
+/** One row for each sender, with the receipt. */
+export function senderTable(subject: ExportSubject) {
+  const words = wordsOf(subject)
+  const { t } = words
+  const columns: ReturnType<typeof senderColumnsOf> = [
+    ...senderColumnsOf(t),
+    { heading: t('export.remarks'), width: 14, look: 'number', value: ({ remarks }) => remarks },
+    { heading: t('export.submitted-by'), width: 26, look: 'text', value: ({ submittedBy }) => cellText(submittedBy) },
+    { heading: t('export.language'), width: 12, look: 'text', value: ({ language }) => t(`language.${language}`) },
+    { heading: t('export.checksum'), width: 66, look: 'code', value: ({ checksum }) => checksum },
+  ]
+  return {
+    columns: columns as readonly Column[],
+    rowOf: (submission: ExportedSubmission): CellValue[] => columns.map(({ value }) => value(submission, words)),
+  }
+}
+
+function momentOf(instant: string): Date {
+  return excelMoment(Temporal.Instant.from(instant).toZonedDateTimeISO(norwegianTime))
+}
+
+const isText = (question: Question): question is TextQuestion => question.type === 'longtext'
+
+function questionColumn(question: Question, t: T, content: 'nb' | 'nn'): Column {
+  const about = question.kind === 'whole' ? '' : `${t(`kind.${question.kind}`)}: `
+  const look = isText(question) ? 'long' : 'text'
+  return { heading: cellText(about + question.label[content]), width: look === 'long' ? 50 : 22, look }
+}
+
+function continuationColumns(count: number, t: T): Column[] {
+  return Array.from({ length: count }, (_, index) => ({
+    heading: count === 1 ? t('export.continuation') : t('export.continuation-part', { part: String(index + 1) }),
+    width: 30,
+    look: 'long' as const,
+  }))
+}
+
+function continuationCount(texts: readonly TextQuestion[], kind: Item['kind'], notice: string, { t, content }: Words): number {
+  const asked = texts.filter((question) => question.kind === kind)
+  const label = Math.max(0, ...asked.map((question) => questionColumn(question, t, content).heading.length))
+  return continuationsFor(
+    asked.map(({ maxLength }) => maxLength),
+    notice,
+    label,
+  )
+}
+
+function choiceLabels(questions: readonly Question[], content: 'nb' | 'nn'): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(
+    questions.flatMap((question) =>
+      question.type === 'single'
+        ? [[question.id, new Map(question.choices.map(({ code, label }) => [code, cellText(label[content])]))] as const]
+        : [],
+    ),
+  )
+}
+
+function questionCells(
+  questions: readonly Question[],
+  values: Values,
+  labels: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  headings: ReadonlyMap<string, string>,
+  notice: string,
+  continuations: number,
+): { cells: CellValue[]; rest: CellValue[] } {
+  const cells: CellValue[] = []
+  let isLong = false
+  for (const question of questions) {
+    const value = values[question.id]
+    if (value === undefined) cells.push(null)
+    else if (question.type === 'single') cells.push(labels.get(question.id)?.get(value) ?? value)
+    else {
+      const text = cellText(value)
+      if (text.length > cellLimit) isLong = true
+      cells.push(text)
+    }
+  }
+  const empty = new Array<CellValue>(continuations).fill(null)
+  if (!isLong) return { cells, rest: empty }
+  const texts = questions.map(({ id }, index) => ({ label: `${headings.get(id) ?? id}:\n`, text: String(cells[index] ?? '') }))
+  const fitted = fit(texts, notice, continuations)
+  return { cells: fitted.cells.map((text) => text || null), rest: fitted.rest.map((text) => text || null) }
+}

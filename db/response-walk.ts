@@ -1,0 +1,79 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Values } from '#app/domain/question'
+import type { SealedResponse } from '#app/domain/receipt'
+import type { Answers } from '#app/domain/response'
+import { gather } from './answers'
+import { type Readable, statement } from './client'
+import { keysOf } from './guidelines'
+import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
+import { listSubmissions, type Submission, submissionColumns } from './submissions'
+
+const pageSize = 50
+
+/**
+ * Every received response as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all.
+ * Reading the sealed text costs a third of gathering the rows.
+ */
+export async function* walkResponses(db: Readable, consultationId: string): AsyncGenerator<{ submission: Submission; answers: Answers }> {
+  for (let after = 0; ; ) {
+    const page = sealedPage(db).all({ consultationId, after, limit: pageSize })
+    for (const { canonical, ...submission } of page) {
+      const { answers } = JSON.parse(canonical) as SealedResponse
+      yield { submission, answers: new Map(answers.map(({ code, values }) => [code, values])) }
+    }
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** The same senders, with what they said about the draft as a whole. */
+export async function* walkGeneralAnswers(
+  db: Readable,
+  consultationId: string,
+  versionId: string,
+): AsyncGenerator<{ submission: Submission; values: Values }> {
+  const keys = keysOf(db, versionId)
+  const itemId = keys.itemIdOf.get('G')
+  for await (const page of pagesOf(db, consultationId)) {
+    for (const submission of page) {
+      const answers = gather(keys, aboutOneItem(db).all({ submissionId: submission.id, itemId }))
+      yield { submission, values: answers.get('G') ?? {} }
+    }
+  }
+}
+
+async function* pagesOf(db: Readable, consultationId: string): AsyncGenerator<Submission[]> {
+  for (let after = 0; ; ) {
+    const page = await listSubmissions(db, consultationId, after, pageSize)
+    const last = page.at(-1)
+    if (!last) return
+    yield page
+    after = last.id
+  }
+}
+
+const aboutOneItem = statement((c) =>
+  c
+    .select({
+      itemId: submittedAnswers.itemId,
+      questionId: submittedAnswers.questionId,
+      choiceId: submittedAnswers.choiceId,
+      text: submittedAnswers.text,
+    })
+    .from(submittedAnswers)
+    .where(and(eq(submittedAnswers.submissionId, sql.placeholder('submissionId')), eq(submittedAnswers.itemId, sql.placeholder('itemId'))))
+    .prepare(),
+)
+
+const sealedPage = statement((c) =>
+  c
+    .select({ ...submissionColumns, canonical: sealedResponses.canonical })
+    .from(submissions)
+    .innerJoin(segments, eq(segments.id, submissions.segmentId))
+    .innerJoin(sealedResponses, eq(sealedResponses.submissionId, submissions.id))
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), gt(submissions.id, sql.placeholder('after'))))
+    .orderBy(asc(submissions.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
