@@ -6,7 +6,7 @@ export function DemonstrationNotice({ provenance, publisher }: { provenance: str
   const lang = useContentLang()
   if (provenance === null) return null
   return (
-    <div className="ds-alert" data-color="info">
+    <div className="ds-alert" data-color="info" data-size="sm">
       <p>
         <b>{t('frame.demonstration-content', { publisher })}</b>
       </p>

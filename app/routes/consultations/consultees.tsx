@@ -67,7 +67,7 @@ export default function ConsulteesPage({ loaderData }: Route.ComponentProps) {
         <p className="measure">{t('consultees.counts', { collectives: counts.collectives, bodies: counts.bodies })}</p>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: the element <search> is not known to screen readers in use */}
-      <form className="filters" method="get" action={address} role="search" aria-label={t('consultees.search')}>
+      <form className="filters" method="get" action={`${address}#treff`} role="search" aria-label={t('consultees.search')}>
         <div className="ds-field">
           <label className="ds-label" htmlFor="sok">
             {t('consultees.search.label')}
@@ -93,7 +93,7 @@ function Found({ typed, found, slug, mayAnswer }: { typed: string; found: readon
   if (found.length === 0) {
     return (
       <div className="ds-alert" data-color="info">
-        <h2>{t('consultees.none', { typed })}</h2>
+        <h2 id="treff">{t('consultees.none', { typed })}</h2>
         <p>{t('consultees.none.advice')}</p>
         {mayAnswer && (
           <p>

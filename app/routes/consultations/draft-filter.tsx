@@ -10,12 +10,12 @@ export function DraftFilter({ query, shown, total, address }: { query: DraftQuer
   const isNarrowed = Object.values(filter).some((wanted) => wanted.length > 0)
   return (
     <>
-      <details className="filter" open={isNarrowed || unknown.length > 0}>
+      <details className="filter" id="utvalg" open={isNarrowed || unknown.length > 0}>
         <summary>
           {t('draft.filter')} <span className="muted">{t('draft.shown', { shown, total })}</span>
         </summary>
         {/* biome-ignore lint/a11y/useSemanticElements: the element <search> is not known to screen readers in use */}
-        <form method="get" action={address} role="search" aria-label={t('draft.filter')}>
+        <form method="get" action={`${address}#utvalg`} role="search" aria-label={t('draft.filter')}>
           <div className="ds-field search-field">
             <label className="ds-label" htmlFor="sok">
               {t('draft.search')}

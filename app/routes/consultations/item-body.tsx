@@ -71,7 +71,7 @@ export function ItemReferences({
     <>
       <div>
         <Heading>{t('item.audience')}</Heading>
-        <ul>
+        <ul className="plain">
           {item.audiences.map((audience) => (
             <li key={audience}>{t(`audience.${audience}`)}</li>
           ))}
@@ -80,7 +80,7 @@ export function ItemReferences({
       {item.related.length > 0 && (
         <div>
           <Heading>{t('item.related')}</Heading>
-          <ul>
+          <ul className="plain">
             {item.related.map((related) => (
               <li key={related.code}>
                 <a href={linkTo(related)} lang={lang}>
@@ -94,7 +94,7 @@ export function ItemReferences({
       {item.law.length > 0 && (
         <div>
           <Heading>{t('item.law')}</Heading>
-          <ul lang={lang}>
+          <ul className="plain" lang={lang}>
             {item.law.map(({ id, label }) => (
               <li key={id}>{label}</li>
             ))}
@@ -104,7 +104,7 @@ export function ItemReferences({
       {item.sources.length > 0 && (
         <div>
           <Heading>{t('item.sources')}</Heading>
-          <ul lang={sourceLang}>
+          <ul className="plain" lang={sourceLang}>
             {item.sources.map(({ id, publisher, title, date }) => (
               <li key={id}>{`${publisher}: ${title} (${date})`}</li>
             ))}

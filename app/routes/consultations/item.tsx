@@ -57,6 +57,7 @@ export default function ItemPage({ loaderData: { head, item, chapter, previous, 
     <div className="page">
       <title>{t('item.page-title', { code: item.code, title: item.title })}</title>
       <Breadcrumbs trail={trail} here={item.code} />
+      <DemonstrationNotice provenance={head.provenance} publisher={head.publisher} />
       <div className="item-layout">
         <article aria-labelledby="tittel">
           <ItemHead item={item} />
@@ -68,7 +69,6 @@ export default function ItemPage({ loaderData: { head, item, chapter, previous, 
           </p>
           {item.strength && <p className="muted">{`${t(`strength.${item.strength}`)}: ${t(`strength.${item.strength}.meaning`)}.`}</p>}
           <ItemParts item={item} level="h2" />
-          <DemonstrationNotice provenance={head.provenance} publisher={head.publisher} />
           <nav className="item-nav" aria-label={t('item.neighbours')}>
             {previous && (
               <a href={previous.address} rel="prev" lang={lang}>
