@@ -7,13 +7,14 @@ import { gate } from './access/gate'
 import { headers as securityHeaders } from './access/headers'
 import sessionWarning from './enhance/session-warning.js?url'
 import { LanguageContext } from './messages/use-t'
+import { refusalDocuments } from './routes/refusal-document'
 import { ErrorPage } from './ui/error-page'
 import sourceSans from './ui/fonts/source-sans-latin.woff2?url'
 import { Frame } from './ui/frame'
 import { FallbackFrame, FrameContext } from './ui/frame-values'
 import styles from './ui/index.css?url'
 
-export const middleware: Route.MiddlewareFunction[] = [securityHeaders, gate]
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders, refusalDocuments, gate]
 
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: sourceSans, crossOrigin: 'anonymous' },

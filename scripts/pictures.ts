@@ -30,7 +30,10 @@ async function writeAnswer(page: Page): Promise<void> {
   const remark = page.locator('textarea').first()
   await remark.fill('Registeret er ofte forsinket. Vi foreslår at dokumentasjon fra forelderen kan brukes i mellomtiden.')
   await remark.blur()
-  await page.getByText(/^Lagret/).first().waitFor()
+  await page
+    .getByText(/^Lagret/)
+    .first()
+    .waitFor()
 }
 
 async function take(context: BrowserContext, { name, path, person, first }: Picture): Promise<void> {

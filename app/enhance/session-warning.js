@@ -42,7 +42,7 @@ function watch(box) {
     isOver = left <= 0
     if (isOver) show(ended, false)
     else if (left <= Number(warningMinutes) * 60_000)
-      show(calm === limit && calm ? limit : wordsFor(Math.ceil(left / 60_000)), calm !== limit)
+      show(calm === limit && calm ? limit : wordsFor(Math.max(1, Math.round(left / 60_000))), calm !== limit)
     else show(calm, false)
   }
 

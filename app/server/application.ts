@@ -12,10 +12,10 @@ import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
 import { contentStamp } from './content-stamp'
+import { earlyRefusal, newReference, type Refuse } from './early-refusal'
 import { health } from './health'
 import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
-import { newReference, type Refuse, refusalPage } from './refusal-page'
 import { createRequestContexts, type RequestContexts } from './request-context'
 import { logRequest } from './request-log'
 
@@ -73,7 +73,7 @@ async function framework(loadBuild: Composition['loadBuild']) {
 
 function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {
   const app = express()
-  const refuse = refusalPage(composition.publicAddress, composition.log)
+  const refuse = earlyRefusal(composition.publicAddress, composition.log)
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(health(composition.database))

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Refuse } from './refusal-page'
+import type { Refuse } from './early-refusal'
 
 /** A chapter with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
 const largeBytes = 12 * 1024 * 1024

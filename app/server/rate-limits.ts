@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tokenId } from '#app/access/cookies'
-import type { Refuse } from './refusal-page'
+import type { Refuse } from './early-refusal'
 
 /**
  * A minute's worth per address: 60 logins and 6,000 writes, since a whole municipality may share one; and 600 writes per

@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
-import { type FrameValues, useFrame } from './frame-values'
+import { useFrame } from './frame-values'
 
 /** Says by status what happened and what to do next. Every one carries a reference to quote. */
 export function ErrorPage({ status, reason = null }: { status: number; reason?: string | null }) {
@@ -24,7 +24,7 @@ export function ErrorPage({ status, reason = null }: { status: number; reason?: 
               {t('error.log-in-new-tab')}
             </a>
           )}
-          {kind === 'unexpected' && frame && isPage(frame) && (
+          {kind === 'unexpected' && frame && frame.path !== '/' && (
             <a className="ds-button" href={frame.path}>
               {t('error.try-again')}
             </a>
@@ -51,11 +51,6 @@ function SwitchLogin({ path }: { path: string }) {
       </form>
     </>
   )
-}
-
-/** Addresses that only receive cannot be opened again. */
-function isPage({ path }: FrameValues): boolean {
-  return !/\/(lagring|innsending|klokke|ny|valg|okt|logg-ut)$/.test(path)
 }
 
 function kindOf(status: number, reason: string | null) {

@@ -2,7 +2,7 @@ export const account = {
   'demo.title': 'Demonstrasjonen',
   'demo.lead': 'Her kan alt prøves uten at noe blir sendt til noen. Personer og virksomheter du kan logge inn som, er oppdiktet.',
   'demo.clock': 'Klokka',
-  'demo.clock.now': 'Klokka i demonstrasjonen var',
+  'demo.clock.now': 'Da siden ble åpnet, var klokka i demonstrasjonen',
   'demo.clock.forward':
     'Den går som en vanlig klokke fra der den står. Her kan den stilles fram, så du ser hva fristen gjør. Den går aldri tilbake uten at du begynner på nytt.',
   'demo.clock.past':

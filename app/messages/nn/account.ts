@@ -4,7 +4,7 @@ export const account = {
   'demo.title': 'Demonstrasjonen',
   'demo.lead': 'Her kan alt prøvast utan at noko blir sendt til nokon. Personar og verksemder du kan logge inn som, er oppdikta.',
   'demo.clock': 'Klokka',
-  'demo.clock.now': 'Klokka i demonstrasjonen var',
+  'demo.clock.now': 'Då sida vart opna, var klokka i demonstrasjonen',
   'demo.clock.forward':
     'Ho går som ei vanleg klokke frå der ho står. Her kan ho stillast fram, så du ser kva fristen gjer. Ho går aldri tilbake utan at du begynner på nytt.',
   'demo.clock.past':

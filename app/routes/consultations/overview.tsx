@@ -75,10 +75,10 @@ function AfterDeadline({ publisher, slug }: { publisher: string; slug: string })
   const t = useT()
   return (
     <div className="measure stack stack-sm">
-      <p>{t('consultation.closed.text')}</p>
       <p>
-        {t('consultation.closed.late', { publisher })} <a href={href('/horinger/:slug/svar', { slug })}>{t('consultation.closed.own')}</a>
+        {t('consultation.closed.text')} <a href={href('/horinger/:slug/svar', { slug })}>{t('consultation.closed.own')}</a>
       </p>
+      <p>{t('consultation.closed.late', { publisher })}</p>
     </div>
   )
 }

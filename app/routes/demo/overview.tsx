@@ -84,14 +84,13 @@ function WhoAndWhat({ loaderData: { people, colleagues, privatePerson, caseOffic
       <section className="section" aria-labelledby="people">
         <h2 id="people">{t('demo.people')}</h2>
         <p className="measure">{t('demo.people.text')}</p>
-        <dl className="facts demo-people" lang={lang}>
+        <ul className="plain people" lang={lang}>
           {people.map(({ name, description }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{description}</dd>
-            </div>
+            <li key={name}>
+              <b>{name}</b>, {description}
+            </li>
           ))}
-        </dl>
+        </ul>
         <p>
           <a href={`${href('/logg-inn')}?til=/`}>{t('frame.log-in')}</a>
         </p>

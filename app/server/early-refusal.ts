@@ -13,7 +13,7 @@ export type EarlyRefusal = 'too-large' | 'too-many' | 'unexpected'
 export type Refuse = (request: Request, response: Response, status: number, kind: EarlyRefusal, reference?: string) => void
 
 /** A whole page in the reader's language, without anything that could fail in its turn: no database, no framework. */
-export function refusalPage(publicAddress: string, log: Log): Refuse {
+export function earlyRefusal(publicAddress: string, log: Log): Refuse {
   return (request, response, status, kind, reference = newReference()) => {
     const { cookie, 'accept-language': acceptLanguage } = request.headers
     const language = preferredLanguage(cookie, acceptLanguage)
