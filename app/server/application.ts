@@ -39,11 +39,12 @@ export interface Composition {
 /** The whole service as one request listener. */
 export function createApplication(composition: Composition): RequestListener {
   const { arrive, contextOf } = createRequestContexts(composition)
+  const framework = perBuild(composition.loadBuild, (build) => createFetchHandler(build))
   const serveKept = createPageCache({
     publicAddress: composition.publicAddress,
     stamp: contentStamp(composition.database, composition.clock),
     render: async (request) => {
-      const handle = await framework(composition.loadBuild)
+      const handle = await framework()
       const address = new URL(request.url ?? '/', composition.publicAddress)
       return handle(new Request(address), await contextOf(request))
     },
@@ -62,13 +63,14 @@ export function createApplication(composition: Composition): RequestListener {
   }
 }
 
-let made: { build: ServerBuild; handle: ReturnType<typeof createFetchHandler> } | null = null
-
-/** The framework sorts its routes when a handler is made, so one is made per build and not per request. */
-async function framework(loadBuild: Composition['loadBuild']) {
-  const build = await loadBuild()
-  if (made?.build !== build) made = { build, handle: createFetchHandler(build) }
-  return made.handle
+/** What is made of the build is made once per build: the framework sorts its routes then. A development server may give a newer one. */
+function perBuild<T>(loadBuild: Composition['loadBuild'], make: (build: ServerBuild) => T): () => Promise<T> {
+  let kept: { build: ServerBuild; made: T } | null = null
+  return async () => {
+    const build = await loadBuild()
+    if (kept?.build !== build) kept = { build, made: make(build) }
+    return kept.made
+  }
 }
 
 function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {
@@ -82,8 +84,8 @@ function createExpress(composition: Composition, contextOf: RequestContexts['con
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
   app.use(bodyLimits(refuse))
   app.use(rateLimits(refuse))
-  // The framework asks for the build at every request, so that a development server can give a newer one.
-  app.use(createRequestHandler({ build: composition.loadBuild, getLoadContext: contextOf }))
+  const framework = perBuild(composition.loadBuild, (build) => createRequestHandler({ build, getLoadContext: contextOf }))
+  app.use(async (request, response, next) => (await framework())(request, response, next))
   app.use(lastResort(composition.log, refuse))
   return app
 }
@@ -103,7 +105,9 @@ function lastResort(log: Log, refuse: Refuse): ErrorRequestHandler {
 function browserFiles(folder: string): RequestHandler {
   const router = express.Router()
   router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
-  router.use(express.static(folder, { maxAge: '1h', index: false }))
+  const others = express.static(folder, { maxAge: '1h', index: false })
+  // No file of ours lies deeper, and they all have an ending: the disk is not asked for every page.
+  router.use((request, response, next) => (/^\/[^/]+\.\w+$/.test(request.path) ? others(request, response, next) : next()))
   return router
 }
 
