@@ -1,3 +1,4 @@
+import { isFiltering } from '#app/domain/item-filter'
 import { useT } from '#app/messages/use-t'
 import { type ChoiceName, choices, type DraftQuery } from './draft-query'
 
@@ -7,7 +8,7 @@ type Values<N extends ChoiceName> = (typeof choices)[N][keyof (typeof choices)[N
 export function DraftFilter({ query, shown, total, address }: { query: DraftQuery; shown: number; total: number; address: string }) {
   const t = useT()
   const { filter, typed, unknown } = query
-  const isNarrowed = Object.values(filter).some((wanted) => wanted.length > 0)
+  const isNarrowed = isFiltering(filter)
   return (
     <>
       <details className="filter" id="utvalg" open={isNarrowed || unknown.length > 0}>
@@ -39,6 +40,7 @@ export function DraftFilter({ query, shown, total, address }: { query: DraftQuer
           </div>
         </form>
       </details>
+      {isNarrowed && <p className="only-on-paper">{t('draft.shown', { shown, total })}</p>}
       {unknown.length > 0 && (
         <p className="ds-alert" data-color="warning">
           {t('draft.filter.unknown', { values: unknown.map((value) => `«${value}»`).join(', ') })}
