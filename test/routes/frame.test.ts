@@ -10,7 +10,7 @@ describe('what stands around every page', () => {
     const visitor = app.visitor()
     for (const [language, words] of [
       ['nn', 'Gi innspel'],
-      ['en', 'Give your response'],
+      ['en', '>Respond<'],
       ['nb', 'Gi innspill'],
     ] as const) {
       const chosen = await visitor.post('/valg', { language, til: `${overview}?a=1` })

@@ -16,7 +16,7 @@ export const account = {
   'demo.people.text':
     'The login is a service of its own that exists in the demonstration only. It asks for no password; you choose who you want to be. Everything they send is marked as a test.',
   'demo.try': 'What you can try',
-  'demo.try.line': 'Give a response of a single line: choose “Give your response” on the front page, and log in as {name}.',
+  'demo.try.line': 'Give a response of a single line: choose “Respond” on the front page, and log in as {name}.',
   'demo.try.together': 'Write in the same response from two browsers: log in as {first} in one and {second} in the other.',
   'demo.try.receive': 'See what has come in, and how it is distributed: log in as {name}.',
   'demo.try.deadline':

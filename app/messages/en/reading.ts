@@ -8,7 +8,7 @@ export const reading = {
   'front.closed': 'Closed consultations',
   'front.published': 'published {date}',
   'consultation.kicker': 'Consultation on a national guideline',
-  'consultation.respond': 'Give your response',
+  'consultation.respond': 'Respond',
   'consultation.continue': 'Continue your response',
   'consultation.receipt': 'See the response you sent',
   'consultation.begun': 'You have begun a response',
