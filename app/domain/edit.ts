@@ -39,6 +39,26 @@ export function markOf(values: Values): string {
   return writeMark(new Map(Object.entries(values).map(([question, value]) => [question, valueMark(value)])))
 }
 
+/**
+ * The base with what one has sent without hearing that it was stored: whoever finds their own words there builds on them, and
+ * is not told that somebody else wrote them.
+ */
+export function acknowledge(base: string, sent: readonly Values[], stored: Values): string {
+  const parts = readMark(base)
+  for (const values of sent) {
+    for (const question of new Set([...Object.keys(values), ...parts.keys()])) {
+      const mark = valueMark(values[question])
+      if (mark === valueMark(stored[question])) parts.set(question, mark)
+    }
+  }
+  return writeMark(parts)
+}
+
+/** The base of somebody who leaves these questions as others have answered them. */
+export function withoutQuestions(base: string, questions: readonly string[]): string {
+  return writeMark(new Map([...readMark(base)].filter(([question]) => !questions.includes(question))))
+}
+
 /** `krav.kommentar:Nf3k… krav.nytte:9dkX…`; blank answers have no part. */
 function writeMark(parts: ReadonlyMap<string, string>): string {
   return [...parts]

@@ -36,6 +36,9 @@ export interface TextQuestion extends QuestionBase {
 
 export type Question = ChoiceQuestion | TextQuestion
 
+/** Questions that are answered with a new text for the item, so that the form can start from the item's own. */
+export const wordingQuestions: readonly string[] = ['rad.forslag_ordlyd', 'krav.forslag']
+
 /** An answer to one item: question id → choice code or text. Questions without an answer are absent. */
 export type Values = Readonly<Record<string, string>>
 

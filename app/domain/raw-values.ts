@@ -12,11 +12,14 @@ export function rawText(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll(loneSurrogate, '\uFFFD')
 }
 
-const rawValuesSchema = z.record(z.string().max(100), z.string().transform(rawText))
+const rawValuesSchema = z.record(z.string().max(100), z.string().transform(rawText)).transform((values): Values => values)
 
 /** One item as somebody filled it in, sent as JSON. */
 export const itemEditSchema = z.object({
   code: z.string().min(1).max(20),
   base: z.string().max(2000),
-  values: rawValuesSchema.transform((values): Values => values),
+  /** Whom the page was written for: `org:310000019`. */
+  writtenFor: z.string().max(100),
+  values: rawValuesSchema,
+  sent: z.array(rawValuesSchema).max(3).default([]),
 })

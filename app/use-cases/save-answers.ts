@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { toValues } from '#app/domain/answer'
-import { judgeEdit, markOf } from '#app/domain/edit'
+import { acknowledge, judgeEdit, markOf } from '#app/domain/edit'
 import { RuleViolation } from '#app/domain/errors'
 import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
@@ -18,6 +18,8 @@ export interface ItemEdit {
   readonly code: string
   readonly base: string
   readonly raw: Values
+  /** What the same page has sent without hearing how it went, such as when the connection broke. */
+  readonly sent?: readonly Values[]
 }
 
 export type ItemResult =
@@ -37,21 +39,30 @@ export type ItemResult =
   /** The rules refuse this item; the others are saved. */
   | { readonly code: string; readonly outcome: 'refused'; readonly base: string; readonly mine: Values; readonly violation: RuleViolation }
 
+/** Who saves. A page that stood open while somebody else logged in on the same machine says whom it was written for. */
+export interface Writer {
+  readonly respondent: Respondent
+  readonly name: string
+  readonly writtenFor: string | null
+}
+
 /**
  * Saves the items of one form, workbook or call. Each item stands alone: one that is refused or in conflict keeps no other from
  * being stored. Refuses the whole when the consultation has closed or the response is sent.
- * Refuses: consultation.closed, response.already-submitted, answer.unknown-item.
+ * Refuses: consultation.closed, response.already-submitted, respondent.not-allowed, answer.unknown-item.
  */
 export function saveAnswers(
   db: Database,
   consultation: Consultation,
-  by: { readonly respondent: Respondent; readonly name: string },
+  by: Writer,
   edits: readonly ItemEdit[],
   now: Temporal.Instant,
 ): Promise<ItemResult[]> {
   return inTransaction(db, async (tx) => {
+    const owner = ownerOf(by.respondent)
+    if (by.writtenFor !== null && by.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     assertOpen(consultation, now)
-    const room = await openResponse(tx, consultation, ownerOf(by.respondent), now)
+    const room = await openResponse(tx, consultation, owner, now)
     if (await findSubmissionOf(tx, room.id)) throw new RuleViolation('response.already-submitted')
     const draft = await getDraft(tx, room.versionId)
     const stored = await listAnswers(tx, room)
@@ -64,12 +75,17 @@ export function saveAnswers(
   })
 }
 
-function judge(draft: Draft, { code, base, raw }: ItemEdit, stored: Values, savedBy: string): { result: ItemResult; write?: Values } {
+function judge(
+  draft: Draft,
+  { code, base, raw, sent = [] }: ItemEdit,
+  stored: Values,
+  savedBy: string,
+): { result: ItemResult; write?: Values } {
   const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
   if (!item) throw new RuleViolation('answer.unknown-item', { code })
   const mine = valuesOrRefusal(item, draft, raw)
   if (mine instanceof RuleViolation) return { result: { code, outcome: 'refused', base, mine: raw, violation: mine } }
-  const judgement = judgeEdit(base, mine, stored)
+  const judgement = judgeEdit(acknowledge(base, sent, stored), mine, stored)
   const result: ItemResult =
     judgement.conflicts.length === 0
       ? { code, outcome: 'saved', base: judgement.base, mine }

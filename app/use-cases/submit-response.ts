@@ -13,8 +13,9 @@ import { findPlacement } from '#db/respondents'
 import { findResponse } from '#db/responses'
 import { countSubmissions, findSubmissionOf, putSubmission, type Submission } from '#db/submissions'
 
-/** What the sender says about the review: that it is done, and the mark of what was on the page. */
+/** What the sender says about the review: whose response it was, that it is done, and the mark of what was on the page. */
 export interface Review {
+  readonly writtenFor: string | null
   readonly isConfirmed: boolean
   readonly mark: string
 }
@@ -22,7 +23,7 @@ export interface Review {
 /**
  * Sends the response as it is stored and seals it. Safe to repeat: a response that is sent already gives the receipt it got.
  * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
- * response.changed-since-review.
+ * response.changed-since-review, respondent.not-allowed.
  */
 export function submitResponse(
   db: Database,
@@ -33,6 +34,7 @@ export function submitResponse(
 ): Promise<Submission> {
   return inTransaction(db, async (tx) => {
     const owner = ownerOf(by.respondent)
+    if (review.writtenFor !== null && review.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     const room = await findResponse(tx, consultation.id, owner)
     const earlier = room && (await findSubmissionOf(tx, room.id))
     if (earlier) return earlier

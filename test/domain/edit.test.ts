@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { judgeEdit, markOf } from '#app/domain/edit'
+import { acknowledge, judgeEdit, markOf, withoutQuestions } from '#app/domain/edit'
 import type { Values } from '#app/domain/question'
 
 const questions = ['krav.nytte', 'krav.kostnad', 'krav.kommentar', 'krav.forslag'] as const
@@ -92,6 +92,35 @@ describe('two people on the same item', () => {
     const first = judgeEdit(markOf({}), { 'krav.kommentar': 'Min', 'krav.forslag': 'Ny' }, { 'krav.kommentar': 'Deres' })
     const second = judgeEdit(first.base, { 'krav.kommentar': 'Min', 'krav.forslag': 'Nyere' }, first.values)
     expect(second).toMatchObject({ conflicts: ['krav.kommentar'], values: { 'krav.kommentar': 'Deres', 'krav.forslag': 'Nyere' } })
+  })
+})
+
+describe('what one sent without hearing how it went', () => {
+  test('is one\'s own when it is found stored, and can be built on', () => {
+    const sent = { 'krav.kommentar': 'Første del' }
+    const mine = { 'krav.kommentar': 'Første del og resten' }
+    expect(judgeEdit(acknowledge(markOf({}), [sent], sent), mine, sent)).toMatchObject({ conflicts: [], values: mine })
+  })
+
+  test('never makes somebody else\'s words one\'s own', () => {
+    fc.assert(
+      fc.property(values, values, values, values, (before, sent, theirs, mine) => {
+        const { values: kept, conflicts } = judgeEdit(acknowledge(markOf(before), [sent], theirs), mine, theirs)
+        for (const question of questions) {
+          const isOthers = at(theirs, question) !== at(before, question) && at(theirs, question) !== at(sent, question)
+          if (isOthers && !conflicts.includes(question)) expect(at(kept, question)).toBe(at(theirs, question))
+        }
+      }),
+    )
+  })
+})
+
+test('leaving a question as others answered it changes nothing there, and keeps the rest of one\'s edit', () => {
+  const stored = { 'krav.kommentar': 'Deres', 'krav.nytte': 'nyttig' }
+  const base = withoutQuestions(markOf({ 'krav.kommentar': 'Deres', 'krav.nytte': 'nyttig' }), ['krav.kommentar'])
+  expect(judgeEdit(base, { 'krav.nytte': 'nyttig', 'krav.forslag': 'Ny' }, stored)).toMatchObject({
+    conflicts: [],
+    values: { ...stored, 'krav.forslag': 'Ny' },
   })
 })
 

@@ -62,5 +62,6 @@ export const domain = {
   'rule.answer.too-long': 'The text is too long: {length} characters, the limit is {limit}. Shorten it and it will be saved.',
   'rule.answer.conflict':
     'Somebody else in your organisation changed this item while you were writing. Both texts are shown below. Choose the one that is to count.',
-  'rule.respondent.not-allowed': 'You cannot respond on behalf of this organisation.',
+  'rule.respondent.not-allowed':
+    'You are now logged in for someone other than the one this response belongs to. Log in again for the one you were writing for, in a new tab, and try again.',
 } satisfies Record<keyof typeof source, string>

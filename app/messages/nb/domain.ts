@@ -60,5 +60,6 @@ export const domain = {
   'rule.answer.too-long': 'Teksten er for lang: {length} tegn, grensen er {limit}. Kort den ned, så blir den lagret.',
   'rule.answer.conflict':
     'Noen andre hos dere har endret dette punktet mens du skrev. Begge tekstene står nedenfor. Velg hvilken som skal gjelde.',
-  'rule.respondent.not-allowed': 'Du kan ikke svare for denne virksomheten.',
+  'rule.respondent.not-allowed':
+    'Du er nå logget inn på vegne av en annen enn den dette svaret gjelder. Logg inn igjen for den du skrev for, i en ny fane, og prøv på nytt.',
 } as const

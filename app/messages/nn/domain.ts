@@ -62,5 +62,6 @@ export const domain = {
   'rule.answer.too-long': 'Teksten er for lang: {length} teikn, grensa er {limit}. Kort han ned, så blir han lagra.',
   'rule.answer.conflict':
     'Nokon andre hos dykk har endra dette punktet medan du skreiv. Begge tekstane står nedanfor. Vel kva for ein som skal gjelde.',
-  'rule.respondent.not-allowed': 'Du kan ikkje svare for denne verksemda.',
+  'rule.respondent.not-allowed':
+    'Du er no logga inn på vegner av ein annan enn den dette svaret gjeld. Logg inn att for den du skreiv for, i ei ny fane, og prøv på nytt.',
 } satisfies Record<keyof typeof source, string>

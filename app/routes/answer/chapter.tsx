@@ -1,7 +1,86 @@
-export function loader() {
-  throw new Response(null, { status: 404 })
+import { data, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { contentLanguageOf } from '#app/domain/language'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { ErrorSummary } from '#app/ui/error-summary'
+import type { Route } from './+types/chapter'
+import { AnswerForm } from './answer-form'
+import { AnswerHead } from './answer-head'
+import { ClosedDoor } from './closed-door'
+import { ItemForm } from './item-form'
+import { Rail } from './rail'
+import { viewOf } from './response-view'
+import { roomOf } from './room'
+import { saveForm } from './save-form'
+import { sheetOf } from './sheet'
+import { useSheet } from './use-sheet'
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  // Logging in on the way loses what stands after #; a query does not get lost, and leads to the same place.
+  const item = url.searchParams.get('punkt')
+  if (item) throw redirect(`${url.pathname}#${encodeURIComponent(item)}`)
+  const room = await roomOf(context, params.slug)
+  const { draft } = room
+  const { language } = currentOf(context)
+  const chapter = draft.version.chapters.find(({ number }) => String(number) === params.chapter)
+  if (!chapter) throw data(null, { status: 404 })
+  const items = draft.items.filter((candidate) => candidate.chapter === chapter.number)
+  const own = new Map([...room.answers].filter(([code]) => items.some((candidate) => candidate.code === code)))
+  return {
+    door: room.door,
+    chapter: { number: chapter.number, title: chapter.title[contentLanguageOf(language)], of: draft.version.chapters.length },
+    sheet: sheetOf(context, room, room.door === 'open' ? items : []),
+    view: viewOf(draft, room.door === 'open' ? new Map() : own, language),
+  }
 }
 
-export default function Page() {
-  return null
+export function action({ request, context, params }: Route.ActionArgs) {
+  return saveForm(request, context, params.slug, `kapittel/${params.chapter}`)
+}
+
+export default function ChapterPage({ loaderData: { door, chapter, sheet: stored, view }, actionData }: Route.ComponentProps) {
+  const t = useT()
+  const lang = useContentLang()
+  const { sheet, troubles, errors } = useSheet(stored, actionData)
+  const codes = sheet.items.map(({ code }) => code)
+  const here = t('answer.chapter', { number: chapter.number })
+  return (
+    <div className="page">
+      <AnswerHead
+        sheet={sheet}
+        title={chapter.title}
+        lang={lang}
+        here={here}
+        note={t('answer.chapter-of', { number: chapter.number, total: chapter.of })}
+      />
+      <ErrorSummary errors={errors} />
+      {door !== 'open' ? (
+        <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} />
+      ) : (
+        <AnswerForm
+          sheet={sheet}
+          troubles={troubles}
+          previous={chapter.number === 1 ? 'hele-utkastet' : `kapittel/${chapter.number - 1}`}
+          next={chapter.number === chapter.of ? null : `kapittel/${chapter.number + 1}`}
+        >
+          {(state, form) => (
+            <div className="answer">
+              <Rail heading={here} codes={codes} standings={state.standings} troubles={state.troubles} form={form} />
+              <div className="answer-items">
+                {sheet.items.map((item, i) => (
+                  <ItemForm
+                    key={item.code}
+                    item={item}
+                    questions={sheet.questions[item.kind] ?? []}
+                    trouble={state.troubles.get(item.code) ?? null}
+                    next={codes[i + 1] ?? null}
+                  />
+                ))}
+              </div>
+            </div>
+          )}
+        </AnswerForm>
+      )}
+    </div>
+  )
 }

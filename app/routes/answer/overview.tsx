@@ -1,7 +1,159 @@
-export function loader() {
-  throw new Response(null, { status: 404 })
+import { href, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { standingOf } from '#app/domain/answer'
+import { type RuleCode, ruleCodes } from '#app/domain/errors'
+import { contentLanguageOf } from '#app/domain/language'
+import { reviewMark } from '#app/domain/receipt'
+import { answersToSend, hindrances, leftBehind, ownerOf, responseTypeOf } from '#app/domain/response'
+import { sayDeadline } from '#app/messages/say-deadline'
+import { type Refused, sayRule } from '#app/messages/say-rule'
+import { useT } from '#app/messages/use-t'
+import { ErrorSummary } from '#app/ui/error-summary'
+import { Icon } from '#app/ui/icon'
+import { Paperplane } from '#app/ui/icons.json'
+import type { Route } from './+types/overview'
+import { AnswerHead } from './answer-head'
+import { LeftBehindList } from './left-behind-list'
+import { ResponseBody } from './response-body'
+import { leftBehindView, pathOf, viewOf } from './response-view'
+import { respondentOf, roomOf } from './room'
+
+export const handle = { isReading: true }
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const current = currentOf(context)
+  const { language, now } = current
+  const { actingFor, name } = respondentOf(current)
+  const { slug } = params
+  const { door, consultation, draft, answers } = await roomOf(context, slug)
+  if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
+  if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
+  const { items, whole, questions } = draft
+  const sent = answersToSend(items, whole, questions, answers)
+  const count = (standing: string) => items.filter((item) => standingOf(item, sent.get(item.code) ?? {}) === standing).length
+  return {
+    slug,
+    title: consultation.text[contentLanguageOf(language)].title,
+    actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
+    person: name,
+    owner: ownerOf(actingFor),
+    deadline: sayDeadline(consultation.deadline, now, language),
+    type: responseTypeOf(items, whole, questions, answers),
+    sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
+    view: viewOf(draft, sent, language),
+    left: leftBehindView(draft, answers, leftBehind(items, whole, questions, answers), language),
+    missing: hindrances(items, whole, questions, answers).map(({ code, values }) => {
+      const item = items.find((candidate) => candidate.code === values.code) ?? whole
+      return { refused: { code, values }, path: pathOf(item) }
+    }),
+    mark: reviewMark(sent),
+    /** Why a sending came back here. */
+    refused: refusedOf(url.searchParams.get('feil')),
+  }
 }
 
-export default function Page() {
-  return null
+/** Only refusals of sending are told again; what is missing is found anew. */
+function refusedOf(code: string | null): RuleCode | null {
+  const told: readonly RuleCode[] = ['response.not-confirmed', 'response.changed-since-review', 'respondent.not-allowed']
+  return ruleCodes.find((candidate) => candidate === code && told.includes(candidate)) ?? null
+}
+
+export default function OverviewPage({ loaderData: overview }: Route.ComponentProps) {
+  const t = useT()
+  const { slug, type, view, left, missing, refused } = overview
+  const base = href('/horinger/:slug/svar', { slug })
+  return (
+    <div className="page">
+      <AnswerHead sheet={overview} title={t('overview.title')} here={t('overview.title')} />
+      <p className="lead">{type === null ? t('overview.nothing') : t('overview.lead')}</p>
+      <ErrorSummary errors={refused ? [{ to: '#bekreftet', text: sayRule(t, { code: refused, values: {} }) }] : []} />
+      {type !== null && <Sums {...overview} type={type} />}
+      {missing.length > 0 && <Missing missing={missing} base={base} />}
+      {left.length > 0 && <LeftBehindList left={left} base={base} />}
+      <ResponseBody view={view} base={base} />
+      {missing.length === 0 && <SendForm {...overview} />}
+    </div>
+  )
+}
+
+function Sums({ sums, type }: { sums: Route.ComponentProps['loaderData']['sums']; type: 'med_merknad' | 'uten_merknad' | 'onsker_ikke' }) {
+  const t = useT()
+  return (
+    <>
+      <p className="section">
+        <b>{t('overview.type')}</b> {t(`response-type.${type}`)}
+      </p>
+      {type === 'med_merknad' && (
+        <ul className="overview-sums">
+          <li className="state" data-state="ready">
+            {t('overview.remarks', { n: sums.remarks })}
+          </li>
+          <li className="state" data-state="none">
+            {t('overview.silent', { n: sums.silent })}
+          </li>
+          <li className="state" data-state="other">
+            {t('overview.other', { n: sums.other })}
+          </li>
+          <li className="state" data-state="empty">
+            {t('overview.open', { n: sums.open })}
+          </li>
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Missing({ missing, base }: { missing: readonly { refused: Refused; path: string }[]; base: string }) {
+  const t = useT()
+  return (
+    <section className="missing section" aria-labelledby="mangler">
+      <h2 id="mangler">{t('overview.missing', { n: missing.length })}</h2>
+      <ul>
+        {missing.map(({ refused, path }) => (
+          <li key={path}>
+            <a href={`${base}/${path}`}>{sayRule(t, refused)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SendForm({ slug, owner, mark, actingFor, person, refused }: Route.ComponentProps['loaderData']) {
+  const t = useT()
+  const isMissing = refused === 'response.not-confirmed'
+  return (
+    <form className="send" method="post" action={href('/horinger/:slug/svar/innsending', { slug })}>
+      <h2>{t('overview.send')}</h2>
+      <p className="measure">
+        {actingFor === null ? t('overview.sent-by-you', { person }) : t('overview.sent-for', { organisation: actingFor, person })}
+      </p>
+      <p className="measure">{t('overview.final')}</p>
+      <input type="hidden" name="for" value={owner} />
+      <input type="hidden" name="sett" value={mark} />
+      <div>
+        {isMissing && (
+          <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
+            {sayRule(t, { code: 'response.not-confirmed', values: {} })}
+          </p>
+        )}
+        <label className="check" htmlFor="bekreftet">
+          <input
+            className="ds-input"
+            type="checkbox"
+            id="bekreftet"
+            name="bekreftet"
+            value="ja"
+            aria-invalid={isMissing || undefined}
+            aria-describedby={isMissing ? 'bekreftet-feil' : undefined}
+          />{' '}
+          {actingFor === null ? t('overview.confirm-you') : t('overview.confirm', { organisation: actingFor })}
+        </label>
+      </div>
+      <button className="ds-button" type="submit">
+        <Icon shape={Paperplane} />
+        {t('overview.send-now')}
+      </button>
+    </form>
+  )
 }

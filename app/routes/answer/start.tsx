@@ -1,7 +1,38 @@
-export function loader() {
-  throw new Response(null, { status: 404 })
+import { href } from 'react-router'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { Deadline } from '#app/ui/deadline'
+import type { Route } from './+types/start'
+import { StartClosed } from './start-closed'
+import { StartOpen } from './start-open'
+import { startOf } from './start-values'
+import { StartCaseOfficer, StartVisitor } from './start-visitor'
+
+export const handle = { isReading: true }
+
+export function loader({ context, params, url }: Route.LoaderArgs) {
+  return startOf(context, params.slug, url)
 }
 
-export default function Page() {
-  return null
+export default function StartPage({ loaderData: start }: Route.ComponentProps) {
+  const t = useT()
+  const lang = useContentLang()
+  const { slug, title, deadline } = start
+  return (
+    <div className={start.place === 'open' || start.place === 'closed' ? 'page' : 'page page-narrow'}>
+      <title>{`${t('answer.title')} – ${t('frame.product')}`}</title>
+      <Breadcrumbs trail={[{ to: href('/horinger/:slug', { slug }), text: title, lang }]} here={t('answer.title')} />
+      <div className="page-head">
+        <h1>{start.place === 'visitor' ? t('answer.start.who') : t('answer.title')}</h1>
+        <p className="lead" lang={lang}>
+          {title}
+        </p>
+        <Deadline deadline={deadline} />
+      </div>
+      {start.place === 'visitor' && <StartVisitor {...start} />}
+      {start.place === 'case-officer' && <StartCaseOfficer slug={slug} />}
+      {start.place === 'open' && <StartOpen {...start} />}
+      {start.place === 'closed' && <StartClosed {...start} />}
+    </div>
+  )
 }

@@ -1,3 +1,27 @@
-export function loader() {
-  throw new Response(null, { status: 404 })
+import { href, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { RuleViolation } from '#app/domain/errors'
+import { orRefusal } from '#app/platform/http'
+import { submitResponse } from '#app/use-cases/submit-response'
+import type { Route } from './+types/submission'
+import { getConsultation, respondentOf } from './room'
+
+/** Sends the response. Leads to the receipt, also the second time; a refusal leads back to the overview, which says why. */
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const current = currentOf(context)
+  const { db, now, language } = current
+  const { actingFor, accountId, name } = respondentOf(current)
+  const { slug } = params
+  const form = await request.formData()
+  const consultation = await getConsultation(current, slug)
+  const text = (field: string) => {
+    const value = form.get(field)
+    return typeof value === 'string' ? value : null
+  }
+  const review = { writtenFor: text('for'), isConfirmed: text('bekreftet') === 'ja', mark: text('sett') ?? '' }
+  const result = await orRefusal(submitResponse(db, consultation, { respondent: actingFor, accountId, name, language }, review, now))
+  if (result instanceof RuleViolation) {
+    return redirect(`${href('/horinger/:slug/svar/oversikt', { slug })}?feil=${encodeURIComponent(result.code)}`, 303)
+  }
+  return redirect(href('/horinger/:slug/svar/kvittering', { slug }), 303)
 }

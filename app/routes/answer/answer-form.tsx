@@ -1,0 +1,27 @@
+import { type ReactNode, useRef } from 'react'
+import { AnswerBar } from './answer-bar'
+import type { Sheet, Trouble } from './sheet-values'
+import { type SheetState, useAutosave } from './use-autosave'
+
+interface AnswerFormProps {
+  readonly sheet: Sheet
+  readonly troubles: ReadonlyMap<string, Trouble>
+  readonly previous: string | null
+  readonly next: string | null
+  readonly children: (state: SheetState, form: React.RefObject<HTMLFormElement | null>) => ReactNode
+}
+
+/** One form with everything on the page, so that whatever button is pressed, nothing typed is lost. */
+export function AnswerForm({ sheet, troubles, previous, next, children }: AnswerFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const state = useAutosave(sheet, troubles, form)
+  return (
+    <form method="post" id="svarskjema" ref={form} noValidate>
+      {/* The first submit button is what Enter presses: it saves and stays. */}
+      <button type="submit" hidden />
+      <input type="hidden" name="for" value={sheet.owner} />
+      {children(state, form)}
+      <AnswerBar save={state.save} last={sheet.lastSaved} previous={previous} next={next} />
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import { href } from 'react-router'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { Deadline } from '#app/ui/deadline'
+import type { Sheet } from './sheet-values'
+
+/** The head of a page of answering: where one is, for whom one answers, and the deadline. */
+export function AnswerHead({
+  sheet,
+  title,
+  here,
+  note = null,
+  lang,
+}: {
+  sheet: Pick<Sheet, 'slug' | 'title' | 'actingFor' | 'deadline'>
+  title: string
+  here: string
+  note?: string | null
+  lang?: string | undefined
+}) {
+  const t = useT()
+  const contentLang = useContentLang()
+  const { slug, actingFor, deadline } = sheet
+  const from = actingFor === null ? t('answer.from-you') : t('answer.from', { organisation: actingFor })
+  return (
+    <>
+      <title>{`${title} – ${t('frame.product')}`}</title>
+      <Breadcrumbs
+        trail={[
+          { to: href('/horinger/:slug', { slug }), text: sheet.title, lang: contentLang },
+          { to: href('/horinger/:slug/svar', { slug }), text: t('answer.title') },
+        ]}
+        here={here}
+      />
+      <div className="page-head compact">
+        <h1 lang={lang}>{title}</h1>
+        <div className="page-head-line">
+          <p className="muted">{note === null ? from : `${from} · ${note}`}</p>
+          <Deadline deadline={deadline} />
+        </div>
+      </div>
+    </>
+  )
+}

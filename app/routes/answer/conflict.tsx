@@ -1,0 +1,54 @@
+import { useContentLang, useT } from '#app/messages/use-t'
+import type { QuestionValues, Trouble } from './sheet-values'
+
+/**
+ * Two people answered the same questions. Theirs stand here, mine in the fields; the buttons post the page, so that the choice
+ * works without scripts and everything else on the page is saved with it.
+ */
+export function Conflict({
+  code,
+  conflict,
+  questions,
+}: {
+  code: string
+  conflict: Extract<Trouble, { kind: 'conflict' }>
+  questions: readonly QuestionValues[]
+}) {
+  const t = useT()
+  const lang = useContentLang()
+  const asked = questions.filter(({ id }) => conflict.questions.includes(id))
+  return (
+    <section className="conflict" aria-labelledby={`${code}-conflict`}>
+      <h3 id={`${code}-conflict`}>
+        <span className="state" data-state="conflict">
+          {t('answer.conflict.title')}
+        </span>
+      </h3>
+      <p>{t('answer.conflict.text', { name: conflict.savedBy })}</p>
+      <dl className="answers">
+        {asked.map((question) => (
+          <div key={question.id}>
+            <dt>
+              <span lang={lang}>{question.label}</span> – {t('answer.conflict.theirs', { name: conflict.savedBy })}
+            </dt>
+            <dd>{wordsOf(question, conflict.theirs[question.id] ?? '') || t('answer.conflict.blank')}</dd>
+          </div>
+        ))}
+      </dl>
+      <input type="hidden" name={`${code}/their-base`} value={conflict.theirBase} />
+      <input type="hidden" name={`${code}/conflicts`} value={conflict.questions.join(' ')} />
+      <div className="cluster">
+        <button className="ds-button" data-variant="secondary" type="submit" name="velg" value={`${code} theirs`}>
+          {t('answer.conflict.use-theirs')}
+        </button>
+        <button className="ds-button" data-variant="secondary" type="submit" name="velg" value={`${code} mine`}>
+          {t('answer.conflict.keep-mine')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function wordsOf({ choices }: QuestionValues, value: string): string {
+  return choices ? (choices.find(({ code }) => code === value)?.label ?? '') : value
+}

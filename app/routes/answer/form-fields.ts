@@ -1,0 +1,59 @@
+import { withoutQuestions } from '#app/domain/edit'
+import { rawText } from '#app/domain/raw-values'
+import type { ItemEdit } from '#app/use-cases/save-answers'
+
+/** Fields that belong to an item without being an answer. No question is called so: their ids have a dot. */
+const baseField = 'base'
+const theirBaseField = 'their-base'
+const conflictsField = 'conflicts'
+
+/** What a posted page of answers says: every item as filled in, and where the pressed button leads. */
+export interface AnswerForm {
+  readonly edits: readonly ItemEdit[]
+  readonly writtenFor: string | null
+  /** Path below `svar`, or null to stay. */
+  readonly to: string | null
+  /** The item whose conflict was settled, to come back to. */
+  readonly settled: string | null
+}
+
+/** Reads `K-2.3/krav.nytte`, `K-2.3/base` and so on. Anything else is not ours and is left alone. */
+export function readAnswerForm(form: FormData): AnswerForm {
+  const items = new Map<string, Map<string, string>>()
+  for (const [name, value] of form) {
+    const slash = name.indexOf('/')
+    if (slash < 1 || typeof value !== 'string') continue
+    const code = name.slice(0, slash)
+    const fields = items.get(code) ?? new Map<string, string>()
+    items.set(code, fields.set(name.slice(slash + 1), rawText(value)))
+  }
+  const [settled = null, choice = null] = String(form.get('velg') ?? '').split(' ')
+  return {
+    edits: [...items].map(([code, fields]) => toEdit(code, fields, code === settled ? choice : null)),
+    writtenFor: textOf(form.get('for')),
+    to: answerPath(form.get('til')),
+    settled: settled && items.has(settled) ? settled : null,
+  }
+}
+
+function toEdit(code: string, fields: ReadonlyMap<string, string>, choice: string | null): ItemEdit {
+  const field = (name: string) => fields.get(name) ?? ''
+  const raw = Object.fromEntries([...fields].filter(([name]) => ![baseField, theirBaseField, conflictsField].includes(name)))
+  if (choice === 'mine') return { code, base: field(theirBaseField), raw }
+  if (choice !== 'theirs') return { code, base: field(baseField), raw }
+  const theirs = field(conflictsField).split(' ')
+  const kept = Object.fromEntries(Object.entries(raw).filter(([question]) => !theirs.includes(question)))
+  return { code, base: withoutQuestions(field(theirBaseField), theirs), raw: kept }
+}
+
+/** A place below `svar` that one may be sent on to; anything else is none. */
+export function answerPath(value: unknown): string | null {
+  return typeof value === 'string' &&
+    /^(hele-utkastet|oversikt|kapittel\/\d{1,3})(\?punkt=[A-Z]-\d{1,3}\.\d{1,3})?(#[\w./-]+)?$/.test(value)
+    ? value
+    : null
+}
+
+function textOf(value: FormDataEntryValue | null): string | null {
+  return typeof value === 'string' ? value : null
+}

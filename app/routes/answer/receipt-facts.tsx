@@ -1,0 +1,68 @@
+import { useContentLang, useT } from '#app/messages/use-t'
+import type { ReceiptValues } from './receipt-values'
+
+/** The sheet one files: number, sender, time to the second, and the checksum. */
+export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
+  const t = useT()
+  const lang = useContentLang()
+  const { sums } = receipt
+  return (
+    <section className="receipt" aria-labelledby="kvittering">
+      <div className="receipt-head">
+        <p>
+          <b>{receipt.publisher}</b>
+          <br />
+          {t('receipt.kind')}
+        </p>
+        <p>
+          {t('receipt.number')}
+          <br />
+          <span className="ref">{receipt.receiptNumber}</span>
+        </p>
+      </div>
+      <h2 id="kvittering">{t('receipt.heading')}</h2>
+      <dl className="facts">
+        <dt>{t('receipt.consultation')}</dt>
+        <dd lang={lang}>{receipt.title}</dd>
+        <dt>{t('receipt.sender')}</dt>
+        <dd>
+          {receipt.respondentName}
+          {receipt.organisationNumber && `, ${t('receipt.organisation-number', { number: spaced(receipt.organisationNumber, 3) })}`}
+        </dd>
+        <dt>{t('receipt.sent-by')}</dt>
+        <dd>{receipt.submittedBy}</dd>
+        <dt>{t('receipt.received')}</dt>
+        <dd>
+          <time dateTime={receipt.receivedAt}>{receipt.received}</time>
+        </dd>
+        <dt>{t('receipt.type')}</dt>
+        <dd>{t(`response-type.${receipt.responseType}`)}</dd>
+        {receipt.responseType === 'med_merknad' && (
+          <>
+            <dt>{t('receipt.content')}</dt>
+            <dd>
+              {[
+                t('overview.remarks', { n: sums.remarks }),
+                t('overview.silent', { n: sums.silent }),
+                t('overview.other', { n: sums.other }),
+                t('overview.open', { n: sums.open }),
+              ].join(', ')}
+            </dd>
+          </>
+        )}
+        <dt>{t('receipt.version')}</dt>
+        <dd>{receipt.version}</dd>
+        <dt>{t('receipt.checksum')}</dt>
+        <dd className="fingerprint">
+          <code>{receipt.checksum}</code>
+        </dd>
+      </dl>
+      <p className="receipt-foot">{t('receipt.checksum.text')}</p>
+    </section>
+  )
+}
+
+/** Digits in groups, with spaces that do not break. */
+function spaced(digits: string, size: number): string {
+  return digits.replace(new RegExp(`(\\d{${size}})(?=\\d)`, 'g'), '$1\u00A0')
+}

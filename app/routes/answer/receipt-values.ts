@@ -1,0 +1,35 @@
+import type { Current } from '#app/access/current'
+import { standingOf } from '#app/domain/answer'
+import { contentLanguageOf } from '#app/domain/language'
+import { sayMoment } from '#app/messages/say-time'
+import { listSubmittedAnswers, type Submission } from '#db/submissions'
+import { viewOf } from './response-view'
+import type { Room } from './room'
+
+/** A receipt and the response it seals, as plain values. */
+export async function receiptOf({ db, language }: Current, { consultation, draft }: Room, submission: Submission) {
+  const answers = await listSubmittedAnswers(db, submission)
+  const count = (standing: string) => draft.items.filter((item) => standingOf(item, answers.get(item.code) ?? {}) === standing).length
+  const content = contentLanguageOf(language)
+  const { receiptNumber, receivedAt, respondentName, organisationNumber, submittedBy, responseType, checksum, isTest } = submission
+  return {
+    slug: consultation.slug,
+    title: consultation.text[content].title,
+    publisher: consultation.publisher,
+    receiptNumber,
+    receivedAt,
+    received: sayMoment(receivedAt, language),
+    respondentName,
+    organisationNumber,
+    submittedBy,
+    responseType,
+    isTest,
+    checksum,
+    version: draft.version.number,
+    provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
+    sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
+    view: viewOf(draft, answers, language),
+  }
+}
+
+export type ReceiptValues = Awaited<ReturnType<typeof receiptOf>>

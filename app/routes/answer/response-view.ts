@@ -1,0 +1,93 @@
+import { type ItemStanding, standingOf } from '#app/domain/answer'
+import type { Item } from '#app/domain/guideline'
+import { type ContentLanguage, contentLanguageOf, type Language } from '#app/domain/language'
+import type { Question, Values } from '#app/domain/question'
+import type { Answers, LeftBehind } from '#app/domain/response'
+import { stanceQuestion } from '#app/domain/stance'
+import type { Draft } from '#db/guidelines'
+
+/** A response to read, in the draft's order, as plain values. */
+export interface ResponseView {
+  readonly chapters: readonly {
+    /** 0 for the draft as a whole. */
+    readonly number: number
+    readonly title: string
+    readonly items: readonly ItemView[]
+  }[]
+}
+
+export interface ItemView {
+  readonly code: string
+  readonly title: string
+  readonly isWhole: boolean
+  readonly standing: ItemStanding
+  readonly answers: readonly AnswerView[]
+  /** Where it is written, below `svar`. */
+  readonly path: string
+}
+
+export interface AnswerView {
+  readonly question: string
+  readonly text: string
+}
+
+/** The items somebody has said something about. */
+export function viewOf(draft: Draft, answers: Answers, language: Language): ResponseView {
+  const content = contentLanguageOf(language)
+  const chapters = [
+    { number: 0, title: draft.whole.text[content].title },
+    ...draft.version.chapters.map((chapter) => ({ number: chapter.number, title: chapter.title[content] })),
+  ]
+  return {
+    chapters: chapters
+      .map(({ number, title }) => ({
+        number,
+        title,
+        items: [draft.whole, ...draft.items]
+          .filter((item) => item.chapter === number && answers.has(item.code))
+          .map((item) => toItemView(item, draft.questions, answers.get(item.code) ?? {}, content)),
+      }))
+      .filter(({ items }) => items.length > 0),
+  }
+}
+
+function toItemView(item: Item, questions: readonly Question[], values: Values, content: ContentLanguage): ItemView {
+  const stance = item.kind === 'whole' ? null : stanceQuestion[item.kind]
+  return {
+    code: item.code,
+    title: item.text[content].title,
+    isWhole: item.kind === 'whole',
+    standing: standingOf(item, values),
+    answers: questions
+      .filter(({ id, kind }) => kind === item.kind && id !== stance && (values[id] ?? '') !== '')
+      .map((question) => toAnswerView(question, values[question.id] ?? '', content)),
+    path: pathOf(item),
+  }
+}
+
+function toAnswerView(question: Question, value: string, content: ContentLanguage): AnswerView {
+  const text = question.type === 'single' ? (question.choices.find(({ code }) => code === value)?.label[content] ?? value) : value
+  return { question: question.label[content], text }
+}
+
+/** What stays behind, with why and where. */
+export interface LeftBehindView extends AnswerView {
+  readonly code: string
+  readonly reason: LeftBehind['reason']
+  readonly path: string
+}
+
+export function leftBehindView(draft: Draft, answers: Answers, left: readonly LeftBehind[], language: Language): LeftBehindView[] {
+  const content = contentLanguageOf(language)
+  return left.flatMap(({ code, questionId, reason }) => {
+    const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
+    const question = draft.questions.find(({ id }) => id === questionId)
+    if (!item || !question) return []
+    return [{ code, reason, path: pathOf(item), ...toAnswerView(question, answers.get(code)?.[questionId] ?? '', content) }]
+  })
+}
+
+/** Where an item is answered, below `svar`. */
+export function pathOf({ code, kind, chapter }: Pick<Item, 'code' | 'kind' | 'chapter'>): string {
+  return kind === 'whole' ? 'hele-utkastet' : `kapittel/${chapter}#${code}`
+}

@@ -1,0 +1,53 @@
+import { data, type RouterContextProvider } from 'react-router'
+import { type Current, currentOf } from '#app/access/current'
+import type { Actor } from '#app/domain/actor'
+import { isOpen } from '#app/domain/consultation'
+import { type Answers, ownerOf } from '#app/domain/response'
+import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
+import { type Consultation, findConsultation } from '#db/consultations'
+import { type Draft, getDraft } from '#db/guidelines'
+import { findResponse } from '#db/responses'
+import { findSubmissionOf, type Submission } from '#db/submissions'
+
+export type RespondentActor = Extract<Actor, { role: 'respondent' }>
+
+/** What one respondent has in one consultation: read by every page of answering. */
+export interface Room {
+  readonly consultation: Consultation
+  readonly draft: Draft
+  readonly answers: Answers
+  readonly savedItems: ReadonlyMap<string, SavedItem>
+  readonly submission: Submission | null
+  /** Whether anything can still be written. */
+  readonly door: 'open' | 'closed' | 'submitted'
+}
+
+/** The policy lets only respondents reach the pages that ask. */
+export function respondentOf({ actor }: Current): RespondentActor {
+  if (actor.role !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
+  return actor
+}
+
+export async function getConsultation(current: Current, slug: string): Promise<Consultation> {
+  const consultation = await findConsultation(current.db, slug)
+  if (!consultation) throw data(null, { status: 404 })
+  return consultation
+}
+
+/** The respondent's own room; one that is not opened yet is empty, on the current draft. */
+export async function roomOf(context: Readonly<RouterContextProvider>, slug: string): Promise<Room> {
+  const current = currentOf(context)
+  const { db, now } = current
+  const { actingFor } = respondentOf(current)
+  const consultation = await getConsultation(current, slug)
+  const response = await findResponse(db, consultation.id, ownerOf(actingFor))
+  const submission = response && (await findSubmissionOf(db, response.id))
+  return {
+    consultation,
+    draft: await getDraft(db, response?.versionId ?? consultation.currentVersionId),
+    answers: response ? await listAnswers(db, response) : new Map(),
+    savedItems: response ? await listSavedItems(db, response) : new Map(),
+    submission,
+    door: submission ? 'submitted' : isOpen(consultation, now) ? 'open' : 'closed',
+  }
+}

@@ -1,0 +1,16 @@
+import type { Refused } from '#app/messages/say-rule'
+import type { Trouble } from './sheet-values'
+
+/** What the server says to a save: refused altogether, or judged. */
+export type SaveReply =
+  | { readonly refused: Refused; readonly endsAt: string | null }
+  | {
+      readonly refused: null
+      /** The mark to build the next edit on. */
+      readonly base: string
+      /** Null when everything is stored. */
+      readonly trouble: Trouble | null
+      /** «14.32» */
+      readonly savedAt: string
+      readonly endsAt: string | null
+    }

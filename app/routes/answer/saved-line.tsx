@@ -1,0 +1,60 @@
+import { sayRule } from '#app/messages/say-rule'
+import { useT } from '#app/messages/use-t'
+import { Icon } from '#app/ui/icon'
+import { CheckmarkCircle, CloudSlash, CloudUp } from '#app/ui/icons.json'
+import type { SaveState } from './autosave'
+
+const shapes = { saved: CheckmarkCircle, saving: CloudUp, offline: CloudSlash } as const
+
+/** Whether everything is saved, always in the same place. Said aloud only when it matters: not at every pause. */
+export function SavedLine({ save, last }: { save: SaveState; last: { readonly time: string; readonly name: string } | null }) {
+  const t = useT()
+  const words = useSaveWords(save, last)
+  const look = save.state === 'saving' ? 'saving' : save.state === 'idle' || save.state === 'saved' ? 'saved' : 'offline'
+  return (
+    <div className="saved" data-state={look}>
+      {words && <Icon shape={shapes[look]} />}
+      <span>
+        {words}
+        {save.state === 'logged-out' && (
+          <>
+            {' '}
+            <a href="/logg-inn" target="_blank" rel="noreferrer">
+              {t('answer.saved.log-in')}
+            </a>
+          </>
+        )}
+        {save.state === 'troubled' &&
+          save.codes.map((code) => (
+            <span key={code}>
+              {' '}
+              <a href={`#${code === 'G' ? 'innhold' : code}`}>{code === 'G' ? t('kind.whole') : code}</a>
+            </span>
+          ))}
+      </span>
+      <span className="visually-hidden" role="status">
+        {look === 'offline' ? words : save.state === 'saved' ? t('answer.saved') : null}
+      </span>
+    </div>
+  )
+}
+
+function useSaveWords(save: SaveState, last: { readonly time: string; readonly name: string } | null): string | null {
+  const t = useT()
+  switch (save.state) {
+    case 'idle':
+      return last && t('answer.saved.last', last)
+    case 'saving':
+      return t('answer.saving')
+    case 'saved':
+      return t('answer.saved.at', { time: save.time })
+    case 'offline':
+      return t('answer.unsaved.offline')
+    case 'logged-out':
+      return t('answer.unsaved.logged-out')
+    case 'refused':
+      return `${t('answer.unsaved')} ${sayRule(t, save.refused)}`
+    case 'troubled':
+      return t('answer.unsaved.troubled')
+  }
+}

@@ -1,0 +1,76 @@
+import type { RouterContextProvider } from 'react-router'
+import { href } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { markOf } from '#app/domain/edit'
+import { type Item, itemPath } from '#app/domain/guideline'
+import { type ContentLanguage, contentLanguageOf } from '#app/domain/language'
+import { type Question, wordingQuestions } from '#app/domain/question'
+import { ownerOf } from '#app/domain/response'
+import { isSilent, stanceQuestion } from '#app/domain/stance'
+import { sayDeadline } from '#app/messages/say-deadline'
+import { sayTime } from '#app/messages/say-time'
+import { type Room, respondentOf } from './room'
+import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
+
+/** The page of answering for some items of the draft, as plain values. */
+export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, items: readonly Item[]): Sheet {
+  const current = currentOf(context)
+  const { language, now } = current
+  const { actingFor } = respondentOf(current)
+  const { consultation, draft, savedItems } = room
+  const content = contentLanguageOf(language)
+  const kinds = [...new Set(items.map(({ kind }) => kind))]
+  const saved = items.flatMap(({ code }) => savedItems.get(code) ?? []).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+  return {
+    slug: consultation.slug,
+    title: consultation.text[content].title,
+    actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
+    owner: ownerOf(actingFor),
+    deadline: sayDeadline(consultation.deadline, now, language),
+    questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
+    items: items.map((item) => toItemValues(item, room, content)),
+    lastSaved: saved ? { time: sayTime(saved.savedAt, language), name: saved.savedBy } : null,
+  }
+}
+
+function toItemValues(item: Item, { answers, consultation: { slug } }: Room, content: ContentLanguage): ItemValues {
+  const { code, kind, strength, ageGroups } = item
+  const values = answers.get(code) ?? {}
+  return {
+    code,
+    kind,
+    strength,
+    ageGroups,
+    text: item.text[content],
+    values,
+    base: markOf(values),
+    permalink: kind === 'whole' ? null : `${href('/horinger/:slug', { slug })}/${itemPath(item)}`,
+  }
+}
+
+function questionsOf(questions: readonly Question[], kind: Item['kind'], content: ContentLanguage): QuestionValues[] {
+  const asked = questions.filter((question) => question.kind === kind)
+  return asked.map((question) => ({
+    id: question.id,
+    label: question.label[content],
+    help: question.help[content],
+    role: roleOf(question),
+    choices:
+      question.type === 'single'
+        ? question.choices.map(({ code, label }) => ({ code, label: label[content], hides: hides(question, code, asked) }))
+        : null,
+    limit: question.type === 'longtext' ? question.maxLength : 0,
+    asked: question.shownWhenChosen ? 'when-chosen' : question.shownWhenFilled.length > 0 ? 'when-filled' : 'always',
+  }))
+}
+
+function roleOf({ id, kind }: Question): QuestionValues['role'] {
+  if (kind !== 'whole' && id === stanceQuestion[kind]) return 'stance'
+  return wordingQuestions.includes(id) ? 'wording' : 'other'
+}
+
+/** True for silence about an item, and for a choice that some other question is not asked with. */
+function hides({ id, kind }: Question, choice: string, asked: readonly Question[]): boolean {
+  if (kind !== 'whole' && id === stanceQuestion[kind]) return isSilent(choice)
+  return asked.some(({ shownWhenChosen }) => shownWhenChosen?.questionId === id && !shownWhenChosen.choices.includes(choice))
+}

@@ -1,0 +1,33 @@
+import { href } from 'react-router'
+import { sayRule } from '#app/messages/say-rule'
+import { useT } from '#app/messages/use-t'
+import { Icon } from '#app/ui/icon'
+import { Download } from '#app/ui/icons.json'
+import { ResponseBody } from './response-body'
+import type { StartValues } from './start-values'
+
+/** After the deadline: nothing can be sent, and nothing that was written is gone. */
+export function StartClosed({ slug, actingFor, view }: Extract<StartValues, { place: 'closed' }>) {
+  const t = useT()
+  const isEmpty = view.chapters.length === 0
+  return (
+    <div className="section stack">
+      <div className="ds-alert" data-color="info">
+        <h2>{t('answer.door.closed.title')}</h2>
+        <p>{isEmpty ? t('answer.start.closed-empty') : sayRule(t, { code: 'consultation.closed', values: {} })}</p>
+      </div>
+      {!isEmpty && (
+        <>
+          <p className="muted">{actingFor === null ? t('answer.from-you') : t('answer.from', { organisation: actingFor })}</p>
+          <p className="actions">
+            <a className="ds-button" href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'utkast.html' })}>
+              <Icon shape={Download} />
+              {t('answer.start.download-draft')}
+            </a>
+          </p>
+          <ResponseBody view={view} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { href } from 'react-router'
+import { responseTypeQuestion } from '#app/domain/response'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { Icon } from '#app/ui/icon'
+import { ArrowRight } from '#app/ui/icons.json'
+import { fieldName } from './field-names'
+import { Standing } from './standing'
+import type { StartValues } from './start-values'
+
+type Open = Extract<StartValues, { place: 'open' }>
+
+/** The response as it stands, the chapters, and the two short ways through. */
+export function StartOpen(start: Open) {
+  const t = useT()
+  const { slug, actingFor, person, last, considered, total } = start
+  const base = href('/horinger/:slug/svar', { slug })
+  const isBegun = start.type !== null || last !== null
+  return (
+    <>
+      <section className="section stack stack-sm measure" aria-labelledby="status">
+        <h2 id="status">
+          {actingFor === null ? t('answer.start.for-you', { person }) : t('answer.start.for', { organisation: actingFor })}
+        </h2>
+        {actingFor !== null && <p>{t('answer.start.shared', { organisation: actingFor })}</p>}
+        <p>
+          <span className="state" data-state={isBegun ? 'work' : 'empty'}>
+            {isBegun ? t('answer.start.begun', { considered, total }) : t('answer.start.not-begun')}
+          </span>
+        </p>
+        {last && <p className="muted">{t('answer.saved.last', last)}</p>}
+        <p className="actions">
+          <a className="ds-button" href={`${base}/${isBegun ? 'oversikt' : 'hele-utkastet'}`}>
+            {isBegun ? t('answer.review') : t('answer.start.begin')}
+            <Icon shape={ArrowRight} />
+          </a>
+        </p>
+      </section>
+      <div className="start-ways section">
+        <Chapters start={start} base={base} />
+        <ShortWays start={start} base={base} />
+      </div>
+    </>
+  )
+}
+
+function Chapters({ start: { chapters, wholeStanding }, base }: { start: Open; base: string }) {
+  const t = useT()
+  const lang = useContentLang()
+  return (
+    <section aria-labelledby="kapitler">
+      <h2 id="kapitler">{t('answer.start.chapters')}</h2>
+      <ol className="task-list">
+        <li>
+          <a href={`${base}/hele-utkastet`}>{t('kind.whole')}</a>
+          <span className="state" data-state={wholeStanding === 'not-considered' ? 'empty' : 'ready'}>
+            {wholeStanding === 'not-considered' ? t('stance.not-considered') : t('answer.start.answered')}
+          </span>
+        </li>
+        {chapters.map(({ number, title, considered, total }) => (
+          <li key={number}>
+            <a href={`${base}/kapittel/${number}`}>
+              <span className="number">{number}</span> <span lang={lang}>{title}</span>
+            </a>
+            {considered === 0 ? (
+              <Standing standing="not-considered" />
+            ) : (
+              <span className="state" data-state={considered === total ? 'ready' : 'work'}>
+                {t('answer.progress', { done: considered, total })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** One text for the whole draft, or no remarks at all: choosing the latter leads straight to the overview. */
+function ShortWays({ start: { owner, typeBase }, base }: { start: Open; base: string }) {
+  const t = useT()
+  return (
+    <section className="stack stack-sm" aria-labelledby="korte-veier">
+      <h2 id="korte-veier">{t('answer.start.short-ways')}</h2>
+      <h3>
+        <a href={`${base}/hele-utkastet`}>{t('answer.start.one-text')}</a>
+      </h3>
+      <p>{t('answer.start.one-text.text')}</p>
+      <h3>{t('answer.start.no-remarks')}</h3>
+      <p>{t('answer.start.no-remarks.text')}</p>
+      <form method="post" action={`${base}/hele-utkastet`}>
+        <input type="hidden" name="for" value={owner} />
+        <input type="hidden" name="til" value="oversikt" />
+        <input type="hidden" name="G/base" value={typeBase} />
+        <div className="cluster">
+          {(['uten_merknad', 'onsker_ikke'] as const).map((type) => (
+            <button
+              className="ds-button"
+              data-variant="secondary"
+              key={type}
+              type="submit"
+              name={fieldName('G', responseTypeQuestion)}
+              value={type}
+            >
+              {t(`response-type.${type}`)}
+            </button>
+          ))}
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { href, type RouterContextProvider, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { standingOf } from '#app/domain/answer'
+import { isOpen } from '#app/domain/consultation'
+import { markOf } from '#app/domain/edit'
+import { contentLanguageOf, type Language } from '#app/domain/language'
+import { considered, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
+import { sayDeadline } from '#app/messages/say-deadline'
+import { sayTime } from '#app/messages/say-time'
+import { answerPath } from './form-fields'
+import { viewOf } from './response-view'
+import { getConsultation, type Room, respondentOf, roomOf } from './room'
+
+/** Where somebody stands when they come to answer. Those on their way to a certain place are sent on when they are logged in. */
+export async function startOf(context: Readonly<RouterContextProvider>, slug: string, url: URL) {
+  const current = currentOf(context)
+  const { actor, now, language } = current
+  const consultation = await getConsultation(current, slug)
+  const here = href('/horinger/:slug/svar', { slug })
+  const to = answerPath(url.searchParams.get('til'))
+  const common = {
+    slug,
+    title: consultation.text[contentLanguageOf(language)].title,
+    deadline: sayDeadline(consultation.deadline, now, language),
+  }
+  if (actor.role === 'visitor') {
+    const login = `${href('/logg-inn')}?til=${encodeURIComponent(to ? `${here}/${to}` : here)}`
+    return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), login } as const
+  }
+  if (actor.role === 'case-officer') return { ...common, place: 'case-officer' } as const
+  if (to) throw redirect(`${here}/${to}`)
+  const room = await roomOf(context, slug)
+  if (room.submission) throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
+  const { actingFor } = respondentOf(current)
+  const who = { actingFor: actingFor.kind === 'organisation' ? actingFor.name : null, person: actor.name }
+  return room.door === 'open'
+    ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), ...progressOf(room, language) } as const)
+    : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)
+}
+
+function progressOf({ draft, answers, savedItems }: Room, language: Language) {
+  const { items, whole, questions } = draft
+  const content = contentLanguageOf(language)
+  const last = [...savedItems.values()].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+  const type = answers.get(whole.code)?.[responseTypeQuestion]
+  return {
+    type: responseTypeOf(items, whole, questions, answers),
+    wholeStanding: standingOf(whole, answers.get(whole.code) ?? {}),
+    considered: considered(items, answers),
+    total: items.length,
+    last: last ? { time: sayTime(last.savedAt, language), name: last.savedBy } : null,
+    /** Builds on the kind of response alone: choosing it here touches nothing else. */
+    typeBase: markOf(type === undefined ? {} : { [responseTypeQuestion]: type }),
+    chapters: draft.version.chapters.map(({ number, title }) => {
+      const own = items.filter(({ chapter }) => chapter === number)
+      return { number, title: title[content], considered: considered(own, answers), total: own.length }
+    }),
+  }
+}
+
+export type StartValues = Awaited<ReturnType<typeof startOf>>

@@ -1,0 +1,56 @@
+import { href } from 'react-router'
+import { useT } from '#app/messages/use-t'
+import { Icon } from '#app/ui/icon'
+import { ArrowRight, Buildings3, Person } from '#app/ui/icons.json'
+
+/** Whom one answers for comes first; the login then knows, and leads back to where one came from. */
+export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: string; slug: string }) {
+  const t = useT()
+  return (
+    <>
+      {!isOpen && (
+        <div className="ds-alert section" data-color="info">
+          <p>{t('answer.start.closed-visitor')}</p>
+        </div>
+      )}
+      <ul className="picker section">
+        <li>
+          <a className="picker-choice" href={login}>
+            <Icon shape={Buildings3} />
+            <span>
+              <b>{t('answer.start.organisation')}</b>
+              <span className="muted">{t('answer.start.organisation.text')}</span>
+            </span>
+            <Icon shape={ArrowRight} />
+          </a>
+        </li>
+        <li>
+          <a className="picker-choice" href={login}>
+            <Icon shape={Person} />
+            <span>
+              <b>{t('answer.start.yourself')}</b>
+              <span className="muted">{t('answer.start.yourself.text')}</span>
+            </span>
+            <Icon shape={ArrowRight} />
+          </a>
+        </li>
+      </ul>
+      <p className="section measure">{t('answer.start.login')}</p>
+      <p className="measure">
+        <a href={href('/horinger/:slug/utkast', { slug })}>{t('answer.start.read-first')}</a>
+      </p>
+    </>
+  )
+}
+
+export function StartCaseOfficer({ slug }: { slug: string }) {
+  const t = useT()
+  return (
+    <div className="stack section measure">
+      <p>{t('answer.start.case-officer')}</p>
+      <p>
+        <a href={href('/saksbehandling/:slug', { slug })}>{t('answer.start.case-work')}</a>
+      </p>
+    </div>
+  )
+}
