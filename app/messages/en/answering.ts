@@ -38,6 +38,8 @@ export const answering = {
   'answer.saved': 'Saved',
   'answer.saved.at': 'Saved {time}',
   'answer.saved.last': 'Last saved {time} by {name}',
+  'answer.saved.last-at': 'Last saved {time}',
+  'answer.saved.by': 'by {name}',
   'answer.saved.log-in': 'Log in in a new tab',
   'answer.unsaved': 'Not saved.',
   'answer.unsaved.offline': 'Not saved: no connection. Your text is here, and we are trying again.',

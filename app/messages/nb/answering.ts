@@ -37,6 +37,8 @@ export const answering = {
   'answer.saved': 'Lagret',
   'answer.saved.at': 'Lagret {time}',
   'answer.saved.last': 'Sist lagret {time} av {name}',
+  'answer.saved.last-at': 'Sist lagret {time}',
+  'answer.saved.by': 'av {name}',
   'answer.saved.log-in': 'Logg inn i en ny fane',
   'answer.unsaved': 'Ikke lagret.',
   'answer.unsaved.offline': 'Ikke lagret: ingen forbindelse. Teksten står her, og vi prøver igjen.',

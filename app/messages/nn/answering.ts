@@ -38,6 +38,8 @@ export const answering = {
   'answer.saved': 'Lagra',
   'answer.saved.at': 'Lagra {time}',
   'answer.saved.last': 'Sist lagra {time} av {name}',
+  'answer.saved.last-at': 'Sist lagra {time}',
+  'answer.saved.by': 'av {name}',
   'answer.saved.log-in': 'Logg inn i ei ny fane',
   'answer.unsaved': 'Ikkje lagra.',
   'answer.unsaved.offline': 'Ikkje lagra: inga tilkopling. Teksten står her, og vi prøver igjen.',

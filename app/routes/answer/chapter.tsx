@@ -60,6 +60,7 @@ export default function ChapterPage({ loaderData: { door, chapter, sheet: stored
         <AnswerForm
           sheet={sheet}
           troubles={troubles}
+          here={`kapittel/${chapter.number}`}
           previous={chapter.number === 1 ? 'hele-utkastet' : `kapittel/${chapter.number - 1}`}
           next={chapter.number === chapter.of ? null : `kapittel/${chapter.number + 1}`}
         >

@@ -16,6 +16,7 @@ export function SavedLine({ save, last }: { save: SaveState; last: { readonly ti
       {words && <Icon shape={shapes[look]} />}
       <span>
         {words}
+        {save.state === 'idle' && last && <span className="optional"> {t('answer.saved.by', last)}</span>}
         {save.state === 'logged-out' && (
           <>
             {' '}
@@ -43,7 +44,7 @@ function useSaveWords(save: SaveState, last: { readonly time: string; readonly n
   const t = useT()
   switch (save.state) {
     case 'idle':
-      return last && t('answer.saved.last', last)
+      return last && t('answer.saved.last-at', last)
     case 'saving':
       return t('answer.saving')
     case 'saved':

@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
-import { ArrowRight, Buildings3, Person } from '#app/ui/icons.json'
+import { ArrowRight } from '#app/ui/icons.json'
 
 /** Whom one answers for comes first; the login then knows, and leads back to where one came from. */
 export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: string; slug: string }) {
@@ -16,7 +16,6 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
       <ul className="picker section">
         <li>
           <a className="picker-choice" href={login}>
-            <Icon shape={Buildings3} />
             <span>
               <b>{t('answer.start.organisation')}</b>
               <span className="muted">{t('answer.start.organisation.text')}</span>
@@ -26,7 +25,6 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
         </li>
         <li>
           <a className="picker-choice" href={login}>
-            <Icon shape={Person} />
             <span>
               <b>{t('answer.start.yourself')}</b>
               <span className="muted">{t('answer.start.yourself.text')}</span>

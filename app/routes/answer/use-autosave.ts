@@ -81,7 +81,8 @@ function listen(form: HTMLFormElement, autosave: Autosave, items: readonly ItemV
         // Without connection the page stays, with everything typed in it.
         if (!isSaved) return
         isLeaving = true
-        form.requestSubmit(event.submitter)
+        // A form that is still telling of one submission ignores the next.
+        setTimeout(() => form.requestSubmit(event.submitter))
       })
     },
     { signal },

@@ -38,7 +38,7 @@ export default function WholePage({ loaderData: { door, sheet: stored, view }, a
       {door !== 'open' ? (
         <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} />
       ) : (
-        <AnswerForm sheet={sheet} troubles={troubles} previous={null} next="kapittel/1">
+        <AnswerForm sheet={sheet} troubles={troubles} here="hele-utkastet" previous={null} next="kapittel/1">
           {({ troubles: now }) =>
             sheet.items.map((item) => (
               <div className="answer-whole answer-questions" id={item.code} key={item.code}>
