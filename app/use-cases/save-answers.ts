@@ -39,11 +39,12 @@ export type ItemResult =
   /** The rules refuse this item; the others are saved. */
   | { readonly code: string; readonly outcome: 'refused'; readonly base: string; readonly mine: Values; readonly violation: RuleViolation }
 
-/** Who saves. A page that stood open while somebody else logged in on the same machine says whom it was written for. */
+/** Who saves. */
 export interface Writer {
   readonly respondent: Respondent
   readonly name: string
-  readonly writtenFor: string | null
+  /** Whom a page was made for, `org:310000019`: another may have logged in on the same machine while it stood open. */
+  readonly writtenFor?: string | null
 }
 
 /**
@@ -60,7 +61,7 @@ export function saveAnswers(
 ): Promise<ItemResult[]> {
   return inTransaction(db, async (tx) => {
     const owner = ownerOf(by.respondent)
-    if (by.writtenFor !== null && by.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
+    if (by.writtenFor && by.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     assertOpen(consultation, now)
     const room = await openResponse(tx, consultation, owner, now)
     if (await findSubmissionOf(tx, room.id)) throw new RuleViolation('response.already-submitted')

@@ -15,7 +15,7 @@ import { countSubmissions, findSubmissionOf, putSubmission, type Submission } fr
 
 /** What the sender says about the review: whose response it was, that it is done, and the mark of what was on the page. */
 export interface Review {
-  readonly writtenFor: string | null
+  readonly writtenFor?: string | null
   readonly isConfirmed: boolean
   readonly mark: string
 }
@@ -34,7 +34,7 @@ export function submitResponse(
 ): Promise<Submission> {
   return inTransaction(db, async (tx) => {
     const owner = ownerOf(by.respondent)
-    if (review.writtenFor !== null && review.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
+    if (review.writtenFor && review.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     const room = await findResponse(tx, consultation.id, owner)
     const earlier = room && (await findSubmissionOf(tx, room.id))
     if (earlier) return earlier

@@ -28,9 +28,10 @@ export const answering = {
   'answer.save-and-review': 'Save and review the response',
   'answer.two-versions': 'Two versions',
   'answer.conflict.title': 'Two people have answered the same question',
-  'answer.conflict.text':
-    '{name} has saved another answer while you were writing. Yours is in the fields below and is not saved. To combine the two, edit the field and choose “Keep mine”.',
-  'answer.conflict.theirs': 'the answer {name} saved',
+  'answer.conflict.by': '{name} has saved another answer while you were writing.',
+  'answer.conflict.by-unknown': 'A colleague, or you in another window, has saved another answer while you were writing.',
+  'answer.conflict.text': 'Yours is in the fields below and is not saved. To combine the two, edit the field and choose “Keep mine”.',
+  'answer.conflict.theirs': 'saved',
   'answer.conflict.blank': '(not answered)',
   'answer.conflict.use-theirs': 'Use theirs',
   'answer.conflict.keep-mine': 'Keep mine',

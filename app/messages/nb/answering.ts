@@ -27,9 +27,11 @@ export const answering = {
   'answer.save-and-review': 'Lagre og se over svaret',
   'answer.two-versions': 'To versjoner',
   'answer.conflict.title': 'To har svart på det samme',
+  'answer.conflict.by': '{name} har lagret et annet svar mens du skrev.',
+  'answer.conflict.by-unknown': 'En kollega, eller du i et annet vindu, har lagret et annet svar mens du skrev.',
   'answer.conflict.text':
-    '{name} har lagret et annet svar mens du skrev. Ditt står i feltene nedenfor og er ikke lagret. Vil du sette sammen de to, så rett i feltet og velg «Behold mitt».',
-  'answer.conflict.theirs': 'svaret {name} lagret',
+    'Ditt står i feltene nedenfor og er ikke lagret. Vil du sette sammen de to, så rett i feltet og velg «Behold mitt».',
+  'answer.conflict.theirs': 'lagret',
   'answer.conflict.blank': '(ikke besvart)',
   'answer.conflict.use-theirs': 'Bruk deres svar',
   'answer.conflict.keep-mine': 'Behold mitt',

@@ -1,4 +1,5 @@
 import { useContentLang, useT } from '#app/messages/use-t'
+import { useFrame } from '#app/ui/frame-values'
 import type { QuestionValues, Trouble } from './sheet-values'
 
 /**
@@ -16,6 +17,8 @@ export function Conflict({
 }) {
   const t = useT()
   const lang = useContentLang()
+  // What is saved under one's own name was saved in another window, or with another answer to the same item.
+  const isKnown = conflict.savedBy !== useFrame()?.person?.name
   const asked = questions.filter(({ id }) => conflict.questions.includes(id))
   return (
     <section className="conflict" aria-labelledby={`${code}-conflict`}>
@@ -24,12 +27,14 @@ export function Conflict({
           {t('answer.conflict.title')}
         </span>
       </h3>
-      <p>{t('answer.conflict.text', { name: conflict.savedBy })}</p>
+      <p>
+        {isKnown ? t('answer.conflict.by', { name: conflict.savedBy }) : t('answer.conflict.by-unknown')} {t('answer.conflict.text')}
+      </p>
       <dl className="answers">
         {asked.map((question) => (
           <div key={question.id}>
             <dt>
-              <span lang={lang}>{question.label}</span> – {t('answer.conflict.theirs', { name: conflict.savedBy })}
+              <span lang={lang}>{question.label}</span> – {t('answer.conflict.theirs')}
             </dt>
             <dd>{wordsOf(question, conflict.theirs[question.id] ?? '') || t('answer.conflict.blank')}</dd>
           </div>
