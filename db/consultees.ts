@@ -53,6 +53,16 @@ const membersOf = statement((c) =>
     .prepare(),
 )
 
+/** The groups of the list, in its order. */
+export async function listConsulteeGroups(
+  db: Readable,
+  consultationId: string,
+): Promise<{ readonly id: string; readonly name: Bilingual }[]> {
+  return groupsOf(db)
+    .all({ consultationId })
+    .map(({ id, name }) => ({ id, name: name as Bilingual }))
+}
+
 /** The list as the public may see it, every line the publisher wrote, repeats included. Synthetic organisations are not in it. */
 export async function listConsultees(db: Readable, consultationId: string): Promise<ConsulteeGroup[]> {
   const groups = await listKnownConsultees(db, consultationId)

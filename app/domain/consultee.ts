@@ -90,7 +90,8 @@ export function searchConsultees(groups: readonly ConsulteeGroup[], typed: strin
   )
 }
 
-function finder(typed: string): (names: readonly (string | null)[], number: string | null) => boolean {
+/** Whether any of the names holds every word of what was typed; digits are taken for an organisation number. */
+export function finder(typed: string): (names: readonly (string | null)[], number: string | null) => boolean {
   const digits = typed.replace(/[\s.]/g, '')
   if (/^\d{3,}$/.test(digits)) return (_, number) => number?.includes(digits) ?? false
   const words = searchWords(typed)

@@ -35,7 +35,7 @@ export function cut(text: string, length: number): [string, string] {
  * Long texts in cells that are too small for them. Each text keeps its beginning, closed by `notice`; the rest of all of them
  * goes into as many continuation cells as are given, each part led by its label. Nothing is left out.
  */
-export function fit(
+export function fitIntoCells(
   texts: readonly { readonly label: string; readonly text: string }[],
   notice: string,
   continuations: number,

@@ -8,7 +8,7 @@ import type { Answers, ResponseType } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
 import { type T, translatorOf } from '#app/messages/registry'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
-import { type CellValue, cellLimit, cellText, continuationsFor, excelMoment, fit } from './cell'
+import { type CellValue, cellLimit, cellText, continuationsFor, excelMoment, fitIntoCells } from './cell'
 
 /** A received response with what exports tell of its sender. */
 export interface ExportedSubmission {
@@ -253,6 +253,6 @@ function questionCells(
   const empty = new Array<CellValue>(continuations).fill(null)
   if (!isLong) return { cells, rest: empty }
   const texts = questions.map(({ id }, index) => ({ label: `${headings.get(id) ?? id}:\n`, text: String(cells[index] ?? '') }))
-  const fitted = fit(texts, notice, continuations)
+  const fitted = fitIntoCells(texts, notice, continuations)
   return { cells: fitted.cells.map((text) => text || null), rest: fitted.rest.map((text) => text || null) }
 }

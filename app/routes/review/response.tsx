@@ -1,7 +1,169 @@
-export function loader() {
-  throw new Response(null, { status: 404 })
+import { data, href } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { standingOf } from '#app/domain/answer'
+import { contentLanguageOf } from '#app/domain/language'
+import { sayOrganisationNumber } from '#app/domain/organisation-number'
+import { sayMoment } from '#app/messages/say-time'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { questionsFor } from '#db/guidelines'
+import { findNeighbours } from '#db/received'
+import { findSubmission, listSubmittedAnswers } from '#db/submissions'
+import type { Route } from './+types/response'
+import { type AnswerWords, answerWords } from './answer-words'
+import { CasePage } from './case-page'
+import { openCase } from './open-case'
+import { showSender, TestTag } from './sender'
+import { Standing } from './standing'
+
+export const handle = { isReading: true }
+
+/** One response whole, as it was sent, in the draft's order. */
+export async function loader({ params: { slug, receipt }, context }: Route.LoaderArgs) {
+  const current = currentOf(context)
+  const { db, language } = current
+  const { consultation, draft, groupNames, head } = await openCase(current, slug)
+  const submission = await findSubmission(db, consultation.id, receipt)
+  if (!submission) throw data({ reason: 'not-found' }, { status: 404 })
+  const answers = await listSubmittedAnswers(db, submission)
+  const content = contentLanguageOf(language)
+  const shown = (item: (typeof draft.items)[number]) => {
+    const values = answers.get(item.code) ?? {}
+    return {
+      code: item.code,
+      title: item.text[content].title,
+      standing: standingOf(item, values),
+      answers: answerWords(questionsFor(draft, item.kind), values, language),
+    }
+  }
+  const { organisationNumber, responseType, submittedBy, checksum, receivedAt, remarks } = submission
+  return {
+    head,
+    sender: showSender(submission, groupNames, language),
+    organisationNumber: organisationNumber && sayOrganisationNumber(organisationNumber),
+    receivedExactly: sayMoment(receivedAt, language),
+    responseType,
+    submittedBy,
+    answerLanguage: submission.language,
+    checksum,
+    remarks,
+    considered: draft.items.filter(({ code }) => answers.has(code)).length,
+    itemCount: draft.items.length,
+    whole: shown(draft.whole),
+    chapters: draft.version.chapters
+      .map(({ number, title }) => ({
+        number,
+        title: title[content],
+        items: draft.items.filter((item) => item.chapter === number && answers.has(item.code)).map(shown),
+      }))
+      .filter(({ items }) => items.length > 0),
+    ...(await findNeighbours(db, submission)),
+  }
 }
 
-export default function Page() {
-  return null
+export default function ResponsePage({ loaderData }: Route.ComponentProps) {
+  const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
+  const { considered, itemCount, whole, chapters, previous, next } = loaderData
+  const t = useT()
+  const lang = useContentLang()
+  const { slug } = head
+  const facts: readonly (readonly [string, React.ReactNode])[] = [
+    [t('export.receipt'), <b key="r">{sender.receiptNumber}</b>],
+    [
+      t('export.received'),
+      <time key="t" dateTime={sender.receivedAt}>
+        {receivedExactly}
+      </time>,
+    ],
+    ...(organisationNumber ? [[t('export.organisation-number'), organisationNumber] as const] : []),
+    [
+      t('export.group'),
+      <span key="g" lang={sender.groupLang}>
+        {sender.group}
+      </span>,
+    ],
+    [t('export.respondent-type'), sender.type],
+    [t('export.response-type'), t(`response-type.${responseType}`)],
+    [t('export.submitted-by'), submittedBy],
+    [t('export.language'), t(`language.${answerLanguage}`)],
+    [t('review.extent'), t('review.extent.text', { considered, items: itemCount, remarks })],
+    [t('export.checksum'), <code key="c">{checksum}</code>],
+  ]
+  return (
+    <CasePage head={head} place="review.responses" here={sender.receiptNumber}>
+      <div className="page-head">
+        <h1>
+          {sender.name}
+          <TestTag isTest={sender.isTest} />
+        </h1>
+      </div>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {whole.answers.length > 0 && (
+        <section className="overview-chapter" aria-labelledby="hele">
+          <h2 id="hele">{t('kind.whole')}</h2>
+          <article className="overview-item">
+            <Answers answers={whole.answers} written={answerLanguage} />
+          </article>
+        </section>
+      )}
+      {chapters.length === 0 && whole.answers.length === 0 && (
+        <p className="measure section">{t('review.only-type', { type: t(`response-type.${responseType}`) })}</p>
+      )}
+      {chapters.map(({ number, title, items }) => (
+        <section className="overview-chapter" key={number} aria-labelledby={`k${number}`}>
+          <h2 id={`k${number}`} lang={lang}>
+            {`${number} ${title}`}
+          </h2>
+          {items.map(({ code, title: itemTitle, standing, answers }) => (
+            <article className="overview-item" key={code} id={code}>
+              <h3 lang={lang}>
+                <a className="item-code" href={href('/saksbehandling/:slug/punkter/:code', { slug, code })}>
+                  {code}
+                </a>{' '}
+                {itemTitle}
+              </h3>
+              <Standing standing={standing} />
+              <Answers answers={answers} written={answerLanguage} />
+            </article>
+          ))}
+        </section>
+      ))}
+      <nav className="item-nav" aria-label={t('review.neighbours')}>
+        {previous && (
+          <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: previous })} rel="prev">
+            {t('review.previous-response', { receipt: previous })}
+          </a>
+        )}
+        {next && (
+          <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: next })} rel="next">
+            {t('review.next-response', { receipt: next })}
+          </a>
+        )}
+      </nav>
+    </CasePage>
+  )
 }
+
+function Answers({ answers, written }: { answers: readonly AnswerWords[]; written: ItemLanguage }) {
+  const lang = useContentLang()
+  return (
+    <dl className="answers">
+      {answers.map(({ questionId, question, text, isText }) => (
+        <div key={questionId}>
+          <dt lang={lang}>{question}</dt>
+          <dd lang={isText ? written : lang} className={isText ? 'written' : undefined}>
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type ItemLanguage = Route.ComponentProps['loaderData']['answerLanguage']

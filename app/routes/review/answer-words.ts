@@ -1,0 +1,26 @@
+import type { Language } from '#app/domain/language'
+import { contentLanguageOf } from '#app/domain/language'
+import type { Question, Values } from '#app/domain/question'
+import { stanceQuestion } from '#app/domain/stance'
+
+/** One answer in words: what was asked, and what was chosen or written. */
+export interface AnswerWords {
+  readonly questionId: string
+  readonly question: string
+  readonly text: string
+  readonly isText: boolean
+}
+
+const shownElsewhere = new Set<string>([...Object.values(stanceQuestion), 'generelt.svartype'])
+
+/** What a sender answered, in the order it was asked. Standing and response type are shown by other means. */
+export function answerWords(questions: readonly Question[], values: Values, language: Language): AnswerWords[] {
+  const content = contentLanguageOf(language)
+  return questions.flatMap((question) => {
+    const value = values[question.id]
+    if (value === undefined || shownElsewhere.has(question.id)) return []
+    const isText = question.type === 'longtext'
+    const text = isText ? value : (question.choices.find(({ code }) => code === value)?.label[content] ?? value)
+    return [{ questionId: question.id, question: question.label[content], text, isText }]
+  })
+}

@@ -1,0 +1,41 @@
+import { useT } from '#app/messages/use-t'
+import type { Paging } from './query'
+
+export function Pager({ paging: { page, pages, links } }: { paging: Paging }) {
+  const t = useT()
+  if (pages <= 1) return null
+  const link = (to: number, words: string) => {
+    const found = links.find((one) => one.page === to)
+    return (
+      found &&
+      to !== page && (
+        <li>
+          <a className="ds-button" data-variant="tertiary" href={found.to} rel={to < page ? 'prev' : 'next'}>
+            {words}
+          </a>
+        </li>
+      )
+    )
+  }
+  return (
+    <nav className="ds-pagination section" aria-label={t('review.pages')}>
+      <ul>
+        {link(page - 1, t('review.pages.previous'))}
+        {links.map((one) => (
+          <li key={one.page}>
+            <a
+              className="ds-button"
+              data-variant={one.page === page ? 'secondary' : 'tertiary'}
+              href={one.to}
+              aria-current={one.page === page ? 'page' : undefined}
+              aria-label={t('review.pages.page', { page: one.page })}
+            >
+              {one.page}
+            </a>
+          </li>
+        ))}
+        {link(page + 1, t('review.pages.next'))}
+      </ul>
+    </nav>
+  )
+}

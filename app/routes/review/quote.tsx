@@ -1,0 +1,56 @@
+import { href } from 'react-router'
+import type { ItemStanding } from '#app/domain/answer'
+import type { Language } from '#app/domain/language'
+import { useContentLang } from '#app/messages/use-t'
+import type { AnswerWords } from './answer-words'
+import { type ShownSender, TestTag } from './sender'
+import { Standing } from './standing'
+
+export interface QuoteValues {
+  readonly sender: ShownSender
+  /** The language the response was written in, as far as the sender's choice tells. */
+  readonly language: Language
+  readonly standing: ItemStanding
+  readonly answers: readonly AnswerWords[]
+}
+
+/** What one sender said about one item: who, how they stand, and their own words. */
+export function Quote({ quote: { sender, language, standing, answers }, slug, code }: { quote: QuoteValues; slug: string; code: string }) {
+  const lang = useContentLang()
+  const { receiptNumber, name, isTest, group, groupLang, type } = sender
+  const choices = answers.filter(({ isText }) => !isText)
+  const anchor = code === 'G' ? 'hele' : code
+  return (
+    <li className="quote">
+      <div className="quote-head">
+        <h3>
+          <a href={`${href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: receiptNumber })}#${anchor}`}>{name}</a>
+          <TestTag isTest={isTest} />
+        </h3>
+        <span className="muted small">
+          {type} · <span lang={groupLang}>{group}</span>
+        </span>
+        {code !== 'G' && <Standing standing={standing} />}
+      </div>
+      {choices.length > 0 && (
+        <ul className="quote-choices" lang={lang}>
+          {choices.map(({ questionId, question, text }) => (
+            <li key={questionId}>
+              <span className="muted">{question}</span> <b>{text}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {answers
+        .filter(({ isText }) => isText)
+        .map(({ questionId, question, text }) => (
+          <div key={questionId} className="stack stack-sm">
+            <p className="kind" lang={lang}>
+              {question}
+            </p>
+            <blockquote lang={language}>{text}</blockquote>
+          </div>
+        ))}
+    </li>
+  )
+}

@@ -1,0 +1,72 @@
+import { contentLanguageOf, type Language } from '#app/domain/language'
+import { outsideGroups } from '#app/domain/respondent'
+import { translatorOf } from '#app/messages/registry'
+import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
+import { sayMinute } from '#app/messages/say-time'
+import { useT } from '#app/messages/use-t'
+import type { Submission } from '#db/submissions'
+import type { OpenCase } from './open-case'
+
+/** A sender in words. */
+export interface ShownSender {
+  readonly receiptNumber: string
+  readonly name: string
+  readonly isTest: boolean
+  readonly group: string
+  /** Names on the list are in Norwegian, whatever the page is in. */
+  readonly groupLang: string | undefined
+  readonly type: string
+  readonly receivedAt: string
+  readonly received: string
+}
+
+export function showSender(submission: Submission, groupNames: OpenCase['groupNames'], language: Language): ShownSender {
+  const t = translatorOf(language)
+  const { receiptNumber, respondentName, isTest, consulteeGroup, respondentType, receivedAt } = submission
+  return {
+    receiptNumber,
+    name: respondentName,
+    isTest,
+    group: sayGroup(t, language, groupNames, consulteeGroup),
+    groupLang: groupNames.has(consulteeGroup) ? listLang(language) : undefined,
+    type: sayRespondentType(t, respondentType),
+    receivedAt,
+    received: sayMinute(receivedAt, language),
+  }
+}
+
+export interface GroupChoice {
+  readonly code: string
+  readonly name: string
+  readonly lang: string | undefined
+}
+
+/** The `lang` of the list's own words where it differs from the page's. */
+function listLang(language: Language): string | undefined {
+  const content = contentLanguageOf(language)
+  return content === language ? undefined : content
+}
+
+/** The groups of the list and the two outside it, for choices and charts. */
+export function groupChoices(groupNames: OpenCase['groupNames'], language: Language): GroupChoice[] {
+  const t = translatorOf(language)
+  const codes = [...groupNames.keys(), ...outsideGroups]
+  return codes.map((code) => ({
+    code,
+    name: sayGroup(t, language, groupNames, code),
+    lang: groupNames.has(code) ? listLang(language) : undefined,
+  }))
+}
+
+/** Synthetic senders are told apart wherever they stand. */
+export function TestTag({ isTest }: { isTest: boolean }) {
+  const t = useT()
+  return isTest ? (
+    <>
+      {' '}
+      <span className="ds-tag" data-color="neutral" data-size="sm">
+        {t('frame.test')}
+      </span>
+    </>
+  ) : null
+}
