@@ -48,7 +48,6 @@ export const reading = {
   'consultation.published': 'Published',
   'consultation.publisher': 'Publisher',
   'consultation.deadline': 'Deadline',
-  'consultation.closed.title': 'The consultation has closed',
   'consultation.closed.text':
     'Responses can no longer be sent here. The draft can still be read. If you have sent a response, log in to find the receipt; what you wrote without sending can be read and downloaded.',
   'consultation.closed.late': 'If you still wish to say something, contact {publisher}.',

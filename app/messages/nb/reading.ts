@@ -46,7 +46,6 @@ export const reading = {
   'consultation.published': 'Publisert',
   'consultation.publisher': 'Avsender',
   'consultation.deadline': 'Høringsfrist',
-  'consultation.closed.title': 'Høringen er avsluttet',
   'consultation.closed.text':
     'Det kan ikke lenger sendes svar her. Utkastet kan fortsatt leses. Har dere sendt svar, finner dere kvitteringen ved å logge inn, og det dere skrev uten å sende, kan leses og lastes ned.',
   'consultation.closed.late': 'Vil dere likevel si noe, kan dere kontakte {publisher}.',

@@ -48,7 +48,6 @@ export const reading = {
   'consultation.published': 'Publisert',
   'consultation.publisher': 'Avsendar',
   'consultation.deadline': 'Høyringsfrist',
-  'consultation.closed.title': 'Høyringa er avslutta',
   'consultation.closed.text':
     'Det kan ikkje lenger sendast svar her. Utkastet kan framleis lesast. Har de sendt svar, finn de kvitteringa ved å logge inn, og det de skreiv utan å sende, kan lesast og lastast ned.',
   'consultation.closed.late': 'Vil de likevel seie noko, kan de kontakte {publisher}.',
