@@ -30,7 +30,7 @@ export default [
 
   route('logg-inn', 'routes/account/login.ts'),
   route('logg-inn/tilbake', 'routes/account/callback.tsx'),
-  route('logg-ut', 'routes/account/logout.ts'),
+  route('logg-ut', 'routes/account/logout.tsx'),
   route('okt', 'routes/account/session.ts'),
   route('valg', 'routes/account/preferences.ts'),
   route('personvern', 'routes/about/privacy.tsx'),

@@ -96,13 +96,13 @@ describe('two people on the same item', () => {
 })
 
 describe('what one sent without hearing how it went', () => {
-  test('is one\'s own when it is found stored, and can be built on', () => {
+  test("is one's own when it is found stored, and can be built on", () => {
     const sent = { 'krav.kommentar': 'Første del' }
     const mine = { 'krav.kommentar': 'Første del og resten' }
     expect(judgeEdit(acknowledge(markOf({}), [sent], sent), mine, sent)).toMatchObject({ conflicts: [], values: mine })
   })
 
-  test('never makes somebody else\'s words one\'s own', () => {
+  test("never makes somebody else's words one's own", () => {
     fc.assert(
       fc.property(values, values, values, values, (before, sent, theirs, mine) => {
         const { values: kept, conflicts } = judgeEdit(acknowledge(markOf(before), [sent], theirs), mine, theirs)
@@ -115,7 +115,7 @@ describe('what one sent without hearing how it went', () => {
   })
 })
 
-test('leaving a question as others answered it changes nothing there, and keeps the rest of one\'s edit', () => {
+test("leaving a question as others answered it changes nothing there, and keeps the rest of one's edit", () => {
   const stored = { 'krav.kommentar': 'Deres', 'krav.nytte': 'nyttig' }
   const base = withoutQuestions(markOf({ 'krav.kommentar': 'Deres', 'krav.nytte': 'nyttig' }), ['krav.kommentar'])
   expect(judgeEdit(base, { 'krav.nytte': 'nyttig', 'krav.forslag': 'Ny' }, stored)).toMatchObject({

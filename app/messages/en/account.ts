@@ -1,6 +1,9 @@
 import type { account as source } from '../nb/account'
 
 export const account = {
+  'logout.title': 'You are logged out here',
+  'logout.onward': 'We are logging you out at the login service too.',
+  'logout.continue': 'Continue to the login service',
   'demo.title': 'The demonstration',
   'demo.lead':
     'Everything can be tried here without anything being sent to anyone. The persons and organisations you can log in as are made up.',

@@ -1,4 +1,7 @@
 export const account = {
+  'logout.title': 'Du er logget ut her',
+  'logout.onward': 'Vi logger deg ut hos innloggingstjenesten også.',
+  'logout.continue': 'Fortsett til innloggingstjenesten',
   'demo.title': 'Demonstrasjonen',
   'demo.lead': 'Her kan alt prøves uten at noe blir sendt til noen. Personer og virksomheter du kan logge inn som, er oppdiktet.',
   'demo.clock': 'Klokka',

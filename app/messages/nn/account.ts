@@ -1,6 +1,9 @@
 import type { account as source } from '../nb/account'
 
 export const account = {
+  'logout.title': 'Du er logga ut her',
+  'logout.onward': 'Vi loggar deg ut hos innloggingstenesta også.',
+  'logout.continue': 'Hald fram til innloggingstenesta',
   'demo.title': 'Demonstrasjonen',
   'demo.lead': 'Her kan alt prøvast utan at noko blir sendt til nokon. Personar og verksemder du kan logge inn som, er oppdikta.',
   'demo.clock': 'Klokka',
