@@ -48,6 +48,7 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
         )
       })
       app.use('/auth', forgetEarlierLogin)
+      app.get('/session/end', endAtOnce(provider, client.clientId, `${appAddress}/`))
       app.use(provider.callback())
     },
     async close() {
@@ -62,6 +63,24 @@ const forgetEarlierLogin: RequestHandler = (request, _response, next) => {
   const kept = (request.headers.cookie ?? '').split(';').filter((part) => !part.trim().startsWith('_session'))
   request.headers.cookie = kept.join(';')
   next()
+}
+
+/** As Ansattporten: whoever brings the token of their login, and a known place to go, is logged out without being asked. */
+function endAtOnce(provider: Provider, clientId: string, place: string): RequestHandler {
+  return async (request, response, next) => {
+    const { id_token_hint: hint, post_logout_redirect_uri: onward } = request.query
+    const client = await provider.Client.find(clientId)
+    if (typeof hint !== 'string' || onward !== place || !client) {
+      next()
+      return
+    }
+    try {
+      await provider.IdToken.validate(hint, client)
+      response.redirect(place)
+    } catch {
+      next()
+    }
+  }
 }
 
 function configuration(client: { clientId: string; clientSecret: string }, appAddress: string): Configuration {

@@ -7,6 +7,8 @@ import { isShown, type Question, type Values } from './question'
 import type { Respondent } from './respondent'
 
 export const responseTypeQuestion = 'generelt.svartype'
+/** The one text that can be a whole response. */
+export const mainViewQuestion = 'generelt.hovedsynspunkt'
 export const responseTypes = ['med_merknad', 'uten_merknad', 'onsker_ikke'] as const
 export type ResponseType = (typeof responseTypes)[number]
 

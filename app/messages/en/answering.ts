@@ -77,7 +77,7 @@ export const answering = {
   'answer.start.short-ways': 'Short ways',
   'answer.start.one-text': 'Write one general response',
   'answer.start.one-text.text':
-    'Write what matters most about the whole draft in one text. You can add individual recommendations and requirements afterwards.',
+    'What matters most about the whole draft, in one text. You can add recommendations and requirements afterwards.',
   'answer.start.no-remarks': 'No remarks?',
   'answer.start.no-remarks.text': 'Choose here, review and send. Whatever else you have written is kept, but not sent.',
   'answer.start.closed-empty': 'No response was written from here before the deadline.',

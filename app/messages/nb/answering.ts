@@ -76,7 +76,7 @@ export const answering = {
   'answer.start.chapters': 'Råd og krav, kapittel for kapittel',
   'answer.start.short-ways': 'Korte veier',
   'answer.start.one-text': 'Skriv ett samlet svar',
-  'answer.start.one-text.text': 'Skriv det viktigste om hele utkastet i én tekst. Dere kan legge til enkelte råd og krav etterpå.',
+  'answer.start.one-text.text': 'Det viktigste om hele utkastet i én tekst. Dere kan legge til enkelte råd og krav etterpå.',
   'answer.start.no-remarks': 'Ingen merknader?',
   'answer.start.no-remarks.text': 'Velg her, se over og send. Det dere ellers har skrevet, blir tatt vare på, men ikke sendt.',
   'answer.start.closed-empty': 'Det ble ikke skrevet noe svar herfra før fristen.',

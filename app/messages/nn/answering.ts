@@ -76,7 +76,7 @@ export const answering = {
   'answer.start.chapters': 'Råd og krav, kapittel for kapittel',
   'answer.start.short-ways': 'Korte vegar',
   'answer.start.one-text': 'Skriv eitt samla svar',
-  'answer.start.one-text.text': 'Skriv det viktigaste om heile utkastet i éin tekst. De kan leggje til enkelte råd og krav etterpå.',
+  'answer.start.one-text.text': 'Det viktigaste om heile utkastet i éin tekst. De kan leggje til enkelte råd og krav etterpå.',
   'answer.start.no-remarks': 'Ingen merknader?',
   'answer.start.no-remarks.text': 'Vel her, sjå over og send. Det de elles har skrive, blir teke vare på, men ikkje sendt.',
   'answer.start.closed-empty': 'Det vart ikkje skrive noko svar herifrå før fristen.',

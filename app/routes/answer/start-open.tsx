@@ -1,5 +1,5 @@
 import { href } from 'react-router'
-import { responseTypeQuestion } from '#app/domain/response'
+import { mainViewQuestion, responseTypeQuestion } from '#app/domain/response'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
@@ -76,15 +76,35 @@ function Chapters({ start: { chapters, wholeStanding }, base }: { start: Open; b
 }
 
 /** One text for the whole draft, or no remarks at all: choosing the latter leads straight to the overview. */
-function ShortWays({ start: { owner, typeBase }, base }: { start: Open; base: string }) {
+function ShortWays({ start: { owner, typeBase, oneText }, base }: { start: Open; base: string }) {
   const t = useT()
   return (
     <section className="stack stack-sm" aria-labelledby="korte-veier">
       <h2 id="korte-veier">{t('answer.start.short-ways')}</h2>
-      <h3>
-        <a href={`${base}/hele-utkastet`}>{t('answer.start.one-text')}</a>
-      </h3>
-      <p>{t('answer.start.one-text.text')}</p>
+      <form className="stack stack-sm" method="post" action={`${base}/hele-utkastet`}>
+        <input type="hidden" name="for" value={owner} />
+        <input type="hidden" name="til" value="oversikt" />
+        <input type="hidden" name="G/base" value={oneText.base} />
+        <div className="ds-field">
+          <label className="ds-label" htmlFor="samlet-svar">
+            {t('answer.start.one-text')}
+          </label>
+          <div data-field="description" id="samlet-svar-om">
+            {t('answer.start.one-text.text')}
+          </div>
+          <textarea
+            className="ds-input"
+            id="samlet-svar"
+            name={fieldName('G', mainViewQuestion)}
+            rows={4}
+            aria-describedby="samlet-svar-om"
+            defaultValue={oneText.value}
+          />
+        </div>
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {t('answer.save-and-review')}
+        </button>
+      </form>
       <h3>{t('answer.start.no-remarks')}</h3>
       <p>{t('answer.start.no-remarks.text')}</p>
       <form method="post" action={`${base}/hele-utkastet`}>

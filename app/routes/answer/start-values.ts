@@ -4,7 +4,7 @@ import { standingOf } from '#app/domain/answer'
 import { isOpen } from '#app/domain/consultation'
 import { markOf } from '#app/domain/edit'
 import { contentLanguageOf, type Language } from '#app/domain/language'
-import { considered, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
+import { considered, mainViewQuestion, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
 import { answerPath } from './form-fields'
@@ -42,15 +42,19 @@ function progressOf({ draft, answers, savedItems }: Room, language: Language) {
   const { items, whole, questions } = draft
   const content = contentLanguageOf(language)
   const last = [...savedItems.values()].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
-  const type = answers.get(whole.code)?.[responseTypeQuestion]
+  const general = answers.get(whole.code) ?? {}
+  const type = general[responseTypeQuestion]
+  const mainView = general[mainViewQuestion]
   return {
     type: responseTypeOf(items, whole, questions, answers),
-    wholeStanding: standingOf(whole, answers.get(whole.code) ?? {}),
+    wholeStanding: standingOf(whole, general),
     considered: considered(items, answers),
     total: items.length,
     last: last ? { time: sayTime(last.savedAt, language), name: last.savedBy } : null,
     /** Builds on the kind of response alone: choosing it here touches nothing else. */
     typeBase: markOf(type === undefined ? {} : { [responseTypeQuestion]: type }),
+    /** Likewise for the one text. */
+    oneText: { value: mainView ?? '', base: markOf(mainView === undefined ? {} : { [mainViewQuestion]: mainView }) },
     chapters: draft.version.chapters.map(({ number, title }) => {
       const own = items.filter(({ chapter }) => chapter === number)
       return { number, title: title[content], considered: considered(own, answers), total: own.length }
