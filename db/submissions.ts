@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { standingOf } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
-import type { Answers, ResponseType } from '#app/domain/response'
+import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { gather } from './answers'
 import { type Readable, statement, type Transaction } from './client'
@@ -206,9 +206,10 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
 function standingsOf({ whole, items, questions }: Draft, answers: Answers) {
   const texts = new Set(questions.filter(({ type }) => type === 'longtext').map(({ id }) => id))
   return [whole, ...items].flatMap((item) => {
-    const values = answers.get(item.code)
-    const standing = values && standingOf(item, values)
-    if (!values || !standing || standing === 'not-considered') return []
+    // The kind of response says nothing about the draft.
+    const { [responseTypeQuestion]: _, ...values } = answers.get(item.code) ?? {}
+    const standing = standingOf(item, values)
+    if (standing === 'not-considered') return []
     return [{ item, standing, hasText: Object.keys(values).some((id) => texts.has(id)) }]
   })
 }

@@ -2,7 +2,7 @@ import type { ItemKind } from './guideline'
 import type { ChoiceQuestion } from './question'
 
 /** Choices that take no side. They stand last in a chart, in the colours outside the scale. */
-const aside = new Set(['vet_ikke', 'ikke_relevant', 'tar_ikke_stilling', 'ikke_aktuelt', 'varierer', 'not-our-area', 'not-considered'])
+const aside = new Set(['vet_ikke', 'ikke_relevant', 'tar_ikke_stilling', 'ikke_aktuelt', 'varierer'])
 
 /** Colour numbers: 1 to 5 run from one end of the scale to the other with light in the middle, 6 and 7 stand outside it. */
 export type Scale = 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -44,8 +44,8 @@ export function distribute(
   choices: readonly string[],
   keys: readonly string[],
   counts: readonly { readonly key: string; readonly choice: string; readonly n: number }[],
+  scale: readonly { readonly choice: string; readonly scale: Scale }[] = scaleOf(choices),
 ): DistributionRow[] {
-  const scale = scaleOf(choices)
   const row = (key: string | null): DistributionRow => {
     const mine = key === null ? counts.filter((count) => keys.includes(count.key)) : counts.filter((count) => count.key === key)
     const shares = scale.map(({ choice, scale: step }) => ({

@@ -176,7 +176,7 @@ function Single({ line, slug }: { line: Line; slug: string }) {
   return (
     <>
       <span>
-        {line.name}
+        <span className="muted small line-number">{line.position}</span> {line.name}
         <TestTag isTest={line.isTest} />
         {line.repeated !== null && <span className="muted small"> {t('review.repeats', { line: line.repeated })}</span>}
       </span>
@@ -190,7 +190,8 @@ function Collective({ line, slug }: { line: Line; slug: string }) {
   if (line.of === 0) {
     return (
       <span>
-        {line.name} <span className="muted small">{t('review.no-members')}</span>
+        <span className="muted small line-number">{line.position}</span> {line.name}{' '}
+        <span className="muted small">{t('review.no-members')}</span>
       </span>
     )
   }

@@ -15,6 +15,13 @@ export const keyOf = (division: Division, { consulteeGroup, respondentType }: Se
   division === 'gruppe' ? consulteeGroup : respondentType
 
 const standings = ['has-remarks', 'no-remarks', 'not-our-area', 'not-considered'] as const
+/** Saying nothing is neither for nor against, so these are no steps from one end to the other. */
+const standingScale = [
+  { choice: 'has-remarks', scale: 1 },
+  { choice: 'no-remarks', scale: 3 },
+  { choice: 'not-our-area', scale: 6 },
+  { choice: 'not-considered', scale: 7 },
+] as const
 
 /** Where the item stands for each kind of sender. Who said nothing is shown as just that. */
 export function standingChart(
@@ -36,7 +43,7 @@ export function standingChart(
     title: t('review.chart.standing'),
     titleLang: undefined,
     choices: standings.map((choice) => ({ choice, name: t(`stance.${choice}`), lang: undefined })),
-    rows: distribute(standings, keys, [...said, ...silent]),
+    rows: distribute(standings, keys, [...said, ...silent], standingScale),
   }
 }
 

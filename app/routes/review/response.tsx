@@ -96,7 +96,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
           <TestTag isTest={sender.isTest} />
         </h1>
       </div>
-      <dl className="facts">
+      <dl className="facts response-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
