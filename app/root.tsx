@@ -3,7 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { Route } from './+types/root'
 import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
-import { gate } from './access/gate'
+import { gate, type RefusedFields } from './access/gate'
 import { headers as securityHeaders } from './access/headers'
 import sessionWarning from './enhance/session-warning.js?url'
 import { LanguageContext } from './messages/use-t'
@@ -64,5 +64,6 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />
-  return <ErrorPage status={error.status} reason={(error.data as { reason?: string } | null)?.reason ?? null} />
+  const { reason = null, fields = [] } = (error.data ?? {}) as { reason?: string; fields?: RefusedFields }
+  return <ErrorPage status={error.status} reason={reason} fields={fields} />
 }

@@ -6,7 +6,7 @@ import { lineOf } from './policy'
 export type Refusal = 'not-found' | 'method' | 'forbidden' | 'logged-out' | 'cross-origin'
 
 /** First middleware of every request, also for data: asks the table, and turns away whoever is not on the line. */
-export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, url }) => {
+export const gate: MiddlewareFunction<Response> = async ({ request, context, pattern, url }) => {
   const { actor, demo, publicAddress } = currentOf(context)
   const line = lineOf(pattern)
   if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
@@ -19,7 +19,7 @@ export const gate: MiddlewareFunction<Response> = ({ request, context, pattern, 
   if (admitted.includes(actor.role)) return
   if (actor.role !== 'visitor') throw refuse('forbidden', 403)
   if (isRead) throw redirect(`/logg-inn?til=${encodeURIComponent(url.pathname + url.search)}`)
-  throw refuse('logged-out', 401)
+  throw refuse('logged-out', 401, await fieldsOf(request))
 }
 
 /** Browsers say where a write comes from; one that does not say, or says another site, is not from our pages. */
@@ -31,6 +31,15 @@ function isFromUs(request: Request, publicAddress: string): boolean {
   return origin === null || origin === new URL(publicAddress).origin
 }
 
-function refuse(reason: Refusal, status: number) {
-  return data({ reason }, { status })
+/** What a form carried, so that whoever was logged out while writing gets it back. Scripts keep their own. */
+async function fieldsOf(request: Request): Promise<RefusedFields> {
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
+  return [...(await request.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+}
+
+/** Names and values of a form that was turned away. */
+export type RefusedFields = readonly (readonly [name: string, value: string])[]
+
+function refuse(reason: Refusal, status: number, fields: RefusedFields = []) {
+  return data(fields.length > 0 ? { reason, fields } : { reason }, { status })
 }

@@ -1,9 +1,19 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { useFrame } from './frame-values'
+import { type FormFields, SendAgain } from './send-again'
 
 /** Says by status what happened and what to do next. Every one carries a reference to quote. */
-export function ErrorPage({ status, reason = null }: { status: number; reason?: string | null }) {
+export function ErrorPage({
+  status,
+  reason = null,
+  fields = [],
+}: {
+  status: number
+  reason?: string | null
+  /** What a form carried that was turned away because its sender was logged out. */
+  fields?: FormFields
+}) {
   const t = useT()
   const frame = useFrame()
   const person = frame?.person ?? null
@@ -31,6 +41,7 @@ export function ErrorPage({ status, reason = null }: { status: number; reason?: 
           )}
           <a href={href('/')}>{t('error.go-home')}</a>
         </div>
+        {kind === 'unauthorised' && fields.length > 0 && frame && <SendAgain fields={fields} path={frame.path} />}
         {frame && <p className="code">{t('error.reference', { reference: frame.reference })}</p>}
       </div>
     </div>

@@ -131,6 +131,32 @@ describe('a posted page', () => {
   })
 })
 
+describe('somebody who is logged out while writing', () => {
+  test('gets everything back, to read and to send again when logged in', async () => {
+    const app = await appWith()
+    const visitor = app.visitor()
+    const text = 'Skrevet mens innloggingen gikk ut, «med» <b>alt</b>'
+    const fields = { for: 'org:310000019', 'K-2.3/base': '', [comment]: text, til: 'kapittel/3' }
+    const response = await visitor.post(`${svar}/kapittel/2`, fields)
+    const html = await response.text()
+    expect(response.status).toBe(401)
+    expect(html).toContain('Skrevet mens innloggingen gikk ut, «med» &lt;b&gt;alt&lt;/b&gt;')
+    expect(html).toContain(`action="${svar}/kapittel/2"`)
+    for (const name of Object.keys(fields)) expect(html).toContain(`name="${name}"`)
+  })
+
+  test('does not put it in the response of whoever is logged in instead', async () => {
+    const app = await appWith()
+    const lise = await app.loginAs('lise')
+    const response = await lise.post(`${svar}/kapittel/2`, { for: 'org:310000019', [comment]: 'Kommunens' })
+    const html = await response.text()
+    expect(response.status).toBe(403)
+    expect(textIn(html, comment)).toBe('Kommunens')
+    expect(html).toContain('name="for" value="org:310000019"')
+    expect(textIn(await page(lise, '/kapittel/2'), comment)).toBe('')
+  })
+})
+
 describe('Siv and Omar write for the same municipality', () => {
   test('answers to different questions of the same item are both kept', async () => {
     const app = await appWith()

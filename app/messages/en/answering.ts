@@ -2,6 +2,7 @@ import type { answering as source } from '../nb/answering'
 
 export const answering = {
   'answer.title': 'Our response',
+  'answer.title-own': 'My response',
   'answer.from': 'Response from {organisation}',
   'answer.from-you': 'Response from you as a private individual',
   'answer.chapter': 'Chapter {number}',
@@ -52,6 +53,7 @@ export const answering = {
   'answer.door.everything': 'See everything that was written',
   'answer.door.not-saved': 'This was not saved',
   'answer.door.not-saved.text': 'It was in the form you sent. Copy it if you want to keep it.',
+  'answer.start.give': 'Give feedback',
   'answer.start.who': 'Who are you answering for?',
   'answer.start.organisation': 'An organisation',
   'answer.start.organisation.text':

@@ -1,6 +1,7 @@
 /** Answering: the form, the overview, the receipt. */
 export const answering = {
   'answer.title': 'Svaret vårt',
+  'answer.title-own': 'Svaret mitt',
   'answer.from': 'Svar fra {organisation}',
   'answer.from-you': 'Svar fra deg som privatperson',
   'answer.chapter': 'Kapittel {number}',
@@ -52,6 +53,7 @@ export const answering = {
   'answer.door.everything': 'Se alt som ble skrevet',
   'answer.door.not-saved': 'Dette ble ikke lagret',
   'answer.door.not-saved.text': 'Det sto i skjemaet du sendte. Kopier det hvis du vil ta vare på det.',
+  'answer.start.give': 'Gi innspill',
   'answer.start.who': 'På vegne av hvem svarer du?',
   'answer.start.organisation': 'En virksomhet',
   'answer.start.organisation.text':

@@ -2,6 +2,7 @@ import type { answering as source } from '../nb/answering'
 
 export const answering = {
   'answer.title': 'Svaret vårt',
+  'answer.title-own': 'Svaret mitt',
   'answer.from': 'Svar frå {organisation}',
   'answer.from-you': 'Svar frå deg som privatperson',
   'answer.chapter': 'Kapittel {number}',
@@ -52,6 +53,7 @@ export const answering = {
   'answer.door.everything': 'Sjå alt som vart skrive',
   'answer.door.not-saved': 'Dette vart ikkje lagra',
   'answer.door.not-saved.text': 'Det stod i skjemaet du sende. Kopier det om du vil ta vare på det.',
+  'answer.start.give': 'Gi innspel',
   'answer.start.who': 'På vegner av kven svarer du?',
   'answer.start.organisation': 'Ei verksemd',
   'answer.start.organisation.text':

@@ -28,7 +28,7 @@ export function AnswerHead({
       <Breadcrumbs
         trail={[
           { to: href('/horinger/:slug', { slug }), text: sheet.title, lang: contentLang },
-          { to: href('/horinger/:slug/svar', { slug }), text: t('answer.title') },
+          { to: href('/horinger/:slug/svar', { slug }), text: t(actingFor === null ? 'answer.title-own' : 'answer.title') },
         ]}
         here={here}
       />

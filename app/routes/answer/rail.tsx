@@ -34,7 +34,7 @@ export function Rail({ heading, codes, standings, troubles, form }: RailProps) {
   )
 }
 
-/** The uppermost item that crosses the upper part of the window. */
+/** The item that has the focus, else the uppermost that crosses the upper part of the window. */
 function useInView(form: RefObject<HTMLFormElement | null>): string | null {
   const [inView, setInView] = useState<string | null>(null)
   useEffect(() => {
@@ -47,8 +47,18 @@ function useInView(form: RefObject<HTMLFormElement | null>): string | null {
       },
       { rootMargin: '-10% 0px -75% 0px' },
     )
-    for (const item of form.current?.querySelectorAll('.answer-item') ?? []) observer.observe(item)
-    return () => observer.disconnect()
+    // Whoever works with the keyboard is where the focus is, also at the end of the page.
+    const follow = ({ target }: FocusEvent) => {
+      const item = target instanceof Element ? target.closest('.answer-item') : null
+      if (item) setInView(item.id)
+    }
+    const { current } = form
+    current?.addEventListener('focusin', follow)
+    for (const item of current?.querySelectorAll('.answer-item') ?? []) observer.observe(item)
+    return () => {
+      observer.disconnect()
+      current?.removeEventListener('focusin', follow)
+    }
   }, [form])
   return inView
 }

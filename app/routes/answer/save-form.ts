@@ -17,13 +17,13 @@ export async function saveForm(request: Request, context: Readonly<RouterContext
   const results = await orRefusal(saveAnswers(current.db, consultation, { respondent: actingFor, name, writtenFor }, edits, current.now))
   if (results instanceof RuleViolation) {
     const items = edits.map(({ code, raw, base }) => ({ code, mine: raw, base, trouble: null }))
-    return data<Unsaved>({ refused: toRefused(results), items }, { status: statusOf[results.code] })
+    return data<Unsaved>({ refused: toRefused(results), writtenFor, items }, { status: statusOf[results.code] })
   }
   const troubled = results.filter(({ outcome }) => outcome !== 'saved')
   if (troubled.length > 0) {
     const status = troubled.some(({ outcome }) => outcome === 'refused') ? 422 : statusOf['answer.conflict']
     const items = troubled.map((result) => ({ code: result.code, mine: result.mine, base: result.base, trouble: toTrouble(result) }))
-    return data<Unsaved>({ refused: null, items }, { status })
+    return data<Unsaved>({ refused: null, writtenFor, items }, { status })
   }
   return redirect(`${href('/horinger/:slug/svar', { slug })}/${settled ? `${here}#${settled}` : (to ?? here)}`, 303)
 }

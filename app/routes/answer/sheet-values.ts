@@ -57,5 +57,7 @@ export type Trouble =
 export interface Unsaved {
   /** Why nothing at all was stored, if so. */
   readonly refused: Refused | null
+  /** Whom it was written for: whoever is logged in now may be another. */
+  readonly writtenFor: string | null
   readonly items: readonly { readonly code: string; readonly mine: Values; readonly base: string; readonly trouble: Trouble | null }[]
 }

@@ -18,12 +18,17 @@ export default function StartPage({ loaderData: start }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
   const { slug, title, deadline } = start
+  const own = 'actingFor' in start && start.actingFor === null ? t('answer.title-own') : t('answer.title')
+  const heading = start.place === 'visitor' ? t('answer.start.who') : own
   return (
     <div className={start.place === 'open' || start.place === 'closed' ? 'page' : 'page page-narrow'}>
-      <title>{`${t('answer.title')} – ${t('frame.product')}`}</title>
-      <Breadcrumbs trail={[{ to: href('/horinger/:slug', { slug }), text: title, lang }]} here={t('answer.title')} />
+      <title>{`${heading} – ${t('frame.product')}`}</title>
+      <Breadcrumbs
+        trail={[{ to: href('/horinger/:slug', { slug }), text: title, lang }]}
+        here={start.place === 'visitor' ? t('answer.start.give') : own}
+      />
       <div className="page-head">
-        <h1>{start.place === 'visitor' ? t('answer.start.who') : t('answer.title')}</h1>
+        <h1>{heading}</h1>
         <p className="lead" lang={lang}>
           {title}
         </p>

@@ -24,6 +24,6 @@ export function useSheet(stored: Sheet, unsaved: Unsaved | undefined) {
       }
     })
     if (unsaved?.refused) errors.unshift({ to: '#svarskjema', text: sayRule(t, unsaved.refused) })
-    return { sheet: { ...stored, items }, troubles, errors }
+    return { sheet: { ...stored, owner: unsaved?.writtenFor || stored.owner, items }, troubles, errors }
   }, [stored, unsaved, t])
 }
