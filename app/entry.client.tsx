@@ -2,18 +2,18 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { HydratedRouter } from 'react-router/dom'
 import { isLanguage, type Language } from './domain/language'
-import { type Catalog, register } from './messages/registry'
+import { type HydratedCatalog, registerHydrated } from './messages/registry'
 
 /** Only the language of the page is fetched, as a file of its own. Changing language loads the page anew. */
-const catalogs: Readonly<Record<Language, () => Promise<Catalog>>> = {
-  nb: () => import('./messages/nb').then((module) => module.nb),
-  nn: () => import('./messages/nn').then((module) => module.nn),
-  en: () => import('./messages/en').then((module) => module.en),
+const catalogs: Readonly<Record<Language, () => Promise<HydratedCatalog>>> = {
+  nb: () => import('./messages/nb/hydrated').then((module) => module.hydrated),
+  nn: () => import('./messages/nn/hydrated').then((module) => module.hydrated),
+  en: () => import('./messages/en/hydrated').then((module) => module.hydrated),
 }
 const { lang } = document.documentElement
 const language = isLanguage(lang) ? lang : 'nb'
 
-register(language, await catalogs[language]())
+registerHydrated(language, await catalogs[language]())
 startTransition(() => {
   hydrateRoot(
     document,
