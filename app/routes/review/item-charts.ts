@@ -19,8 +19,8 @@ const standings = ['has-remarks', 'no-remarks', 'not-our-area', 'not-considered'
 const standingScale = [
   { choice: 'has-remarks', scale: 1 },
   { choice: 'no-remarks', scale: 3 },
-  { choice: 'not-our-area', scale: 6 },
-  { choice: 'not-considered', scale: 7 },
+  { choice: 'not-our-area', scale: 7 },
+  { choice: 'not-considered', scale: 6 },
 ] as const
 
 /** Where the item stands for each kind of sender. Who said nothing is shown as just that. */

@@ -4,23 +4,27 @@ import type { Paging } from './query'
 export function Pager({ paging: { page, pages, links } }: { paging: Paging }) {
   const t = useT()
   if (pages <= 1) return null
-  const link = (to: number, words: string) => {
+  // The first and the last place in the list are for these two, also where there is nowhere to go.
+  const step = (to: number, words: string) => {
     const found = links.find((one) => one.page === to)
     return (
-      found &&
-      to !== page && (
-        <li>
+      <li>
+        {found ? (
           <a className="ds-button" data-variant="tertiary" href={found.to} rel={to < page ? 'prev' : 'next'}>
             {words}
           </a>
-        </li>
-      )
+        ) : (
+          <span className="ds-button" data-variant="tertiary" aria-hidden="true">
+            {words}
+          </span>
+        )}
+      </li>
     )
   }
   return (
     <nav className="ds-pagination section" aria-label={t('review.pages')}>
       <ul>
-        {link(page - 1, t('review.pages.previous'))}
+        {step(page - 1, t('review.pages.previous'))}
         {links.map((one) => (
           <li key={one.page}>
             <a
@@ -34,7 +38,7 @@ export function Pager({ paging: { page, pages, links } }: { paging: Paging }) {
             </a>
           </li>
         ))}
-        {link(page + 1, t('review.pages.next'))}
+        {step(page + 1, t('review.pages.next'))}
       </ul>
     </nav>
   )

@@ -177,7 +177,7 @@ function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
               <td>{type}</td>
               <td>{t(`response-type.${responseType}`)}</td>
               <td className="number">{remarks}</td>
-              <td>
+              <td className="nowrap">
                 <time dateTime={receivedAt}>{received}</time>
               </td>
               <td className="nowrap">{receiptNumber}</td>
