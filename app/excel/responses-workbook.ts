@@ -28,6 +28,14 @@ export interface WorkbookOptions extends ExportSubject {
   readonly signal?: AbortSignal
 }
 
+/** Nobody reads the stream any more, which is no error. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone'
+  constructor() {
+    super('The reader is gone')
+  }
+}
+
 const rowsPerTurn = 250
 const mostWaitingBytes = 1024 * 1024
 const patienceMilliseconds = 20
@@ -50,7 +58,7 @@ export async function writeResponsesWorkbook(stream: Writable, source: ResponseS
   }
   const gone = new Promise<never>((_, reject) => {
     stream.once('close', () => {
-      failure ??= new Error('The reader is gone')
+      failure ??= new ReaderGone()
       reject(failure)
     })
     archiveOf(workbook).on('error', (error) => {

@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { contentLanguageOf } from '#app/domain/language'
-import { writeResponsesWorkbook } from '#app/excel/responses-workbook'
+import { ReaderGone, writeResponsesWorkbook } from '#app/excel/responses-workbook'
 import { walkGeneralAnswers, walkResponses } from '#db/response-walk'
 import type { Route } from './+types/responses-xlsx'
 import { beginExport, fileHeaders, subjectOf } from './export-file'
@@ -37,7 +37,8 @@ export async function loader({ params: { slug }, context, request }: Route.Loade
     },
   ).catch((error: unknown) => {
     // The answer has begun, so the reader is told by its breaking off, and we by the log. Who closes the window is no error.
-    if (!request.signal.aborted) log.error({ reference, where: 'export xlsx', error: String(error) }, 'unexpected error')
+    if (!request.signal.aborted && !(error instanceof ReaderGone))
+      log.error({ reference, where: 'export xlsx', error: String(error) }, 'unexpected error')
   })
   return new Response(createReadableStreamFromReadable(file), { headers })
 }
