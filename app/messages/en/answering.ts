@@ -32,7 +32,7 @@ export const answering = {
   'answer.conflict.by': '{name} has saved another answer while you were writing.',
   'answer.conflict.by-unknown': 'A colleague, or you in another window, has saved another answer while you were writing.',
   'answer.conflict.text': 'Yours is in the fields below and is not saved. To combine the two, edit the field and choose “Keep mine”.',
-  'answer.conflict.theirs': 'saved',
+  'answer.conflict.theirs': 'the saved answer',
   'answer.conflict.blank': '(not answered)',
   'answer.conflict.use-theirs': 'Use theirs',
   'answer.conflict.keep-mine': 'Keep mine',

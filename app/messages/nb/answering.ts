@@ -32,7 +32,7 @@ export const answering = {
   'answer.conflict.by-unknown': 'En kollega, eller du i et annet vindu, har lagret et annet svar mens du skrev.',
   'answer.conflict.text':
     'Ditt står i feltene nedenfor og er ikke lagret. Vil du sette sammen de to, så rett i feltet og velg «Behold mitt».',
-  'answer.conflict.theirs': 'lagret',
+  'answer.conflict.theirs': 'svaret som er lagret',
   'answer.conflict.blank': '(ikke besvart)',
   'answer.conflict.use-theirs': 'Bruk deres svar',
   'answer.conflict.keep-mine': 'Behold mitt',

@@ -32,7 +32,7 @@ export const answering = {
   'answer.conflict.by': '{name} har lagra eit anna svar medan du skreiv.',
   'answer.conflict.by-unknown': 'Ein kollega, eller du i eit anna vindauge, har lagra eit anna svar medan du skreiv.',
   'answer.conflict.text': 'Ditt står i felta nedanfor og er ikkje lagra. Vil du setje saman dei to, så rett i feltet og vel «Behald mitt».',
-  'answer.conflict.theirs': 'lagra',
+  'answer.conflict.theirs': 'svaret som er lagra',
   'answer.conflict.blank': '(ikkje svart på)',
   'answer.conflict.use-theirs': 'Bruk svaret deira',
   'answer.conflict.keep-mine': 'Behald mitt',
