@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { type Program, startProgram } from './child'
+import { publicAddress } from './visit'
+
+/** What production asks for. The login service is never called: everybody the bench is, is logged in already. */
+const settings = {
+  INNSPILL_PUBLIC_ADDRESS: publicAddress,
+  INNSPILL_SESSION_SECRET: 'only-for-measuring-only-for-measuring',
+  INNSPILL_ISSUER: 'https://issuer.example',
+  INNSPILL_CLIENT_ID: 'bench',
+  INNSPILL_CLIENT_SECRET: 'bench',
+  INNSPILL_SMTP: 'smtps://mail.example',
+  INNSPILL_MAIL_FROM: 'innspill@innspill.example',
+  HOST: '127.0.0.1',
+}
+
+/** The built production edition on a data folder. */
+export async function startInnspill(folder: string): Promise<Program> {
+  return startProgram('innspill', [resolve('build/server/production.js'), folder, String(await freePort())], settings)
+}
+
+/** Production must be told its port. Whoever takes it between here and there makes the start fail, and says so. */
+function freePort(): Promise<number> {
+  return new Promise((done, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => done(port))
+    })
+  })
+}

@@ -1,0 +1,39 @@
+import type { DataSize } from './data/folder'
+
+/** How much is measured. */
+export interface Plan {
+  readonly name: string
+  readonly rounds: number
+  /** Of each series. */
+  readonly seconds: number
+  /** Responses sent in each series of submissions. */
+  readonly submissions: number
+  /** How many times each file is written, and each start made. */
+  readonly repeats: number
+  readonly sizes: readonly DataSize[]
+}
+
+const full: Plan = {
+  name: 'hel',
+  rounds: 3,
+  seconds: 2,
+  submissions: 160,
+  repeats: 3,
+  sizes: [
+    { responses: 2_000, diligence: { answered: 1, commented: 1 }, respondents: 10 },
+    { responses: 10_000, diligence: { answered: 0.3, commented: 1 }, respondents: 1_100 },
+  ],
+}
+
+const quick: Plan = {
+  name: 'rask',
+  rounds: 3,
+  seconds: 1,
+  submissions: 60,
+  repeats: 1,
+  sizes: [{ responses: 2_000, diligence: { answered: 0.3, commented: 1 }, respondents: 420 }],
+}
+
+export function planFrom(args: readonly string[]): Plan {
+  return args.includes('--quick') ? quick : full
+}

@@ -1,0 +1,151 @@
+import { get } from 'node:http'
+import { join } from 'node:path'
+import type { Bench } from '../bench'
+import { type Program, startProgram } from '../child'
+import type { DataFolder } from '../data/folder'
+import { startInnspill } from '../innspill'
+import { load, type Target } from '../load'
+import { median, percentile } from '../numbers'
+import { atMost, say, type Table, type Verdict, verdictCells } from '../table'
+import { browserHeaders } from '../visit'
+
+const columns = [
+  'Eksport',
+  'sek',
+  'CPU sek',
+  'topp MB',
+  'fil MB',
+  'grense CPU sek',
+  'CPU',
+  'p99 ms før',
+  'p99 ms under',
+  'p99',
+  'mål',
+  'nådd',
+]
+const mega = 1e6
+
+/** The two files a case officer takes out, alone and while others answer. */
+export async function measureExports({ plan }: Bench, folders: readonly DataFolder[]): Promise<Table> {
+  const rows: string[][] = []
+  for (const data of folders) rows.push(...(await measureFolder(data, plan.repeats, data === folders.at(-1))))
+  return {
+    title: 'Eksport',
+    columns,
+    rows,
+    notes: [
+      'Grensen for Excel: de samme cellene gjennom exceljs’ strømmende skriver alene, uten stiler; tiden det tar å lage radene er trukket fra.',
+      '«Topp MB» er det meste minnet en nystartet prosess har brukt etter én fil.',
+      '«p99» er for en svarside som åpnes 20 ganger i sekundet, før og mens filen skrives.',
+    ],
+  }
+}
+
+async function measureFolder(data: DataFolder, repeats: number, isLargest: boolean): Promise<string[][]> {
+  const alone = await startProgram('excel-alone.ts', [join(data.folder, 'innspill.sqlite')])
+  const xlsx: Taken[] = []
+  const csv: Taken[] = []
+  const bounds: number[] = []
+  for (let i = 0; i < repeats; i++) {
+    xlsx.push(await takeFromFresh(data, 'svar.xlsx'))
+    bounds.push((await alone.ask<number>('write')) / 1000)
+    csv.push(await takeFromFresh(data, 'svar.csv'))
+  }
+  await alone.stop()
+  const size = `${say(data.responses)} svar, ${say(data.diligence.answered * 100)} % av punktene`
+  const bound = median(bounds)
+  const peakLimit = isLargest ? 250 : 300
+  return [
+    await row(`Excel, ${size}`, data, 'svar.xlsx', xlsx, bound, ({ cpu, peak, p99 }) => [
+      atMost(cpu / bound, 1.5, 'CPU'),
+      atMost(peak, peakLimit, 'MB'),
+      atMost(p99, 2, 'p99'),
+    ]),
+    await row(`CSV, ${size}`, data, 'svar.csv', csv, null, ({ cpu }) => (isLargest ? [atMost(cpu, 1.2, 'CPU-sek')] : [])),
+  ]
+}
+
+interface Taken {
+  readonly seconds: number
+  readonly cpu: number
+  readonly peak: number
+  readonly bytes: number
+}
+
+async function row(
+  name: string,
+  data: DataFolder,
+  file: string,
+  taken: readonly Taken[],
+  bound: number | null,
+  aims: (measured: { cpu: number; peak: number; p99: number }) => Verdict[],
+): Promise<string[]> {
+  const of = (key: keyof Taken) => median(taken.map((one) => one[key]))
+  const { before, during } = await othersMeanwhile(data, file)
+  const cpu = of('cpu')
+  const peak = Math.max(...taken.map((one) => one.peak))
+  return [
+    name,
+    ...[of('seconds'), cpu, peak, of('bytes') / mega].map((number) => say(number)),
+    ...(bound === null ? ['', ''] : [say(bound), say(cpu / bound)]),
+    ...[before, during, during / before].map((number) => say(number)),
+    ...verdictCells(...aims({ cpu, peak, p99: during / before })),
+  ]
+}
+
+/** A process of its own for each file, so that its peak is the file's. */
+async function takeFromFresh(data: DataFolder, file: string): Promise<Taken> {
+  const app = await startInnspill(data.folder)
+  const before = await app.usage()
+  const started = performance.now()
+  const bytes = await take(app, data, file)
+  const seconds = (performance.now() - started) / 1000
+  const after = await app.usage()
+  await app.stop()
+  return { seconds, cpu: (after.cpuMs - before.cpuMs) / 1000, peak: after.peakRss / mega, bytes }
+}
+
+async function othersMeanwhile(data: DataFolder, file: string): Promise<{ before: number; during: number }> {
+  const app = await startInnspill(data.folder)
+  const headers = browserHeaders(data.people.at(-1)?.cookie ?? null)
+  const others: Target = {
+    program: app,
+    connections: 4,
+    rate: 20,
+    requestsOf: () => [{ path: `/horinger/${data.slug}/svar/kapittel/2`, headers }],
+  }
+  await load(others, { seconds: 3 })
+  const before = await load(others, { seconds: 6 })
+  let isWriting = true
+  const writing = take(app, data, file).finally(() => {
+    isWriting = false
+  })
+  const times: number[] = []
+  for (let turns = 0; isWriting && turns < 60; turns++) times.push(...(await load(others, { seconds: 1 })).times)
+  await writing
+  await app.stop()
+  return {
+    before: before.p99,
+    during: percentile(
+      times.sort((a, b) => a - b),
+      0.99,
+    ),
+  }
+}
+
+/** Takes the file as a browser does, and throws it away. Gives its size. */
+function take(app: Program, data: DataFolder, file: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const address = new URL(`/saksbehandling/${data.slug}/eksport/${file}`, app.address)
+    get(address, { headers: browserHeaders(data.caseOfficer.cookie) }, (response) => {
+      let bytes = 0
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length
+      })
+      response.on('error', reject)
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${file} answered ${response.statusCode}`)),
+      )
+    }).on('error', reject)
+  })
+}
