@@ -20,12 +20,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each file has its own server and browser: more than one at a time makes two cores too slow for the time limits.
+        // Each file has its own servers and browser: two at a time is what two cores can do within the time limits.
         test: {
           ...common,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { lineOf, policy } from '#app/access/policy'
+import type { Role } from '#app/domain/actor'
+import type { Language } from '#app/domain/language'
+import { appWith } from '../app'
+import { aSubmission } from '../builders'
+import { choosePerson, closeBrowser, expectAccessible, openWindow } from './browser'
+
+const values: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
+const names: Readonly<Record<Exclude<Role, 'visitor'>, string>> = { respondent: 'Nina Mønster', 'case-officer': 'Ingrid Fiktiv' }
+const manyAnswers = {
+  G: { 'generelt.hovedsynspunkt': 'Vi støtter utkastet, men savner mer om barn med to hjem.', 'generelt.samlet': 'stotter_med_endringer' },
+  'R-2.1': { 'rad.enighet': 'delvis_enig', 'rad.kommentar': 'Registeret er ofte forsinket.', 'rad.begrunnelse': 'Vår erfaring.' },
+  'K-2.3': { 'krav.nytte': 'nyttig', 'krav.kommentar': '24 timer er kort. 🙂 <b>=1+1</b>' },
+  'K-2.4': { 'krav.vurdering': 'no-remarks' },
+}
+
+/** Visits every page of the access table as everybody who may open it, at a desk in the light and on a phone in the dark. */
+export function visitEveryPage(language: Language): void {
+  afterAll(closeBrowser)
+  describe.each([
+    { width: 1280, dark: false },
+    { width: 320, dark: true },
+  ])('in $width px, dark: $dark', ({ width, dark }) => {
+    test.each(['visitor', 'respondent', 'case-officer'] as const)(
+      'every page a %s may open is accessible',
+      async (role) => {
+        const app = await appWith()
+        const { receiptNumber } = await aSubmission(app.db, manyAnswers)
+        const { page } = await openWindow(app.address, { width, language, dark })
+        if (role !== 'visitor') {
+          await page.goto('/logg-inn')
+          await choosePerson(page, names[role])
+        }
+        if (role === 'respondent') await writeSomething(page)
+        const paths = pagesOf(role, receiptNumber)
+        for (const path of paths) {
+          await page.goto(path)
+          expect(await page.title(), path).not.toBe('')
+          expect(await page.locator('html').getAttribute('lang'), path).toBe(language)
+          await expectAccessible(page)
+        }
+        expect(paths.length).toBeGreaterThan(role === 'visitor' ? 10 : 4)
+      },
+      180_000,
+    )
+  })
+}
+
+/** Those only this role may open; what visitors read too is looked at as a visitor. */
+function pagesOf(role: Role, receipt: string): string[] {
+  const mayOpen = (pattern: string, who: Role) => lineOf(pattern)?.open.includes(who) ?? false
+  return Object.keys(policy)
+    .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
+    .filter((pattern) => !/^\/(api|logg-inn)|\/eksport\/|\/nedlasting\//.test(pattern))
+    .map((pattern) =>
+      pattern
+        .replace(':receipt', receipt)
+        .replace(':code', pattern.includes('/krav/') ? 'K-2.3' : 'R-2.1')
+        .replace(/:(\w+)/g, (match, name: string) => values[name] ?? match)
+        .replace('/*', '/finnes-ikke'),
+    )
+}
+
+async function writeSomething(page: Page): Promise<void> {
+  await page.goto('/horinger/foreldretilgang-barn/svar/kapittel/2')
+  const text = page.locator('textarea').first()
+  await text.fill('Rådet er tydelig, men registeret er ofte forsinket.')
+  await text.blur()
+  await page.locator('.saved[data-state=saved]').waitFor()
+}
