@@ -32,11 +32,11 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const chunks: Buffer[] = []
+          const chunks: Uint8Array[] = []
           pipe(
             new Writable({
-              write(chunk, _encoding, done) {
-                chunks.push(Buffer.from(chunk))
+              write(chunk: Uint8Array, _encoding, done) {
+                chunks.push(chunk)
                 done()
               },
               final(done) {

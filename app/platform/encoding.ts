@@ -23,8 +23,7 @@ export function preferredEncoding(accepted: string | null | undefined): Encoding
 export async function encode(body: Buffer, encoding: Encoding, { thorough = false } = {}): Promise<Buffer> {
   if (encoding === 'identity') return body
   if (encoding === 'gzip') return gz(body, { level: thorough ? 9 : 6 })
-  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size } = constants
-  return brotli(body, {
-    params: { [quality]: thorough ? 9 : 5, [size]: body.length },
-  })
+  const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size, BROTLI_PARAM_LGWIN: window } = constants
+  // A window larger than the text is only memory to clear.
+  return brotli(body, { params: thorough ? { [quality]: 9, [size]: body.length } : { [quality]: 4, [size]: body.length, [window]: 18 } })
 }

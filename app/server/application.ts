@@ -1,9 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createRequestHandler } from '@react-router/express'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
-import { createRequestHandler as createFetchHandler, type ServerBuild } from 'react-router'
+import type { ServerBuild } from 'react-router'
 import type { DemoControls } from '#app/access/current'
 import type { IssuerSettings } from '#app/access/oidc'
 import type { Clock } from '#app/platform/clock'
@@ -11,8 +9,10 @@ import { StartFailure } from '#app/platform/failure'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
+import { browserFiles } from './browser-files'
 import { contentStamp } from './content-stamp'
 import { earlyRefusal, newReference, type Refuse } from './early-refusal'
+import { answerWith, type Framework, frameworkOf } from './framework'
 import { health } from './health'
 import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
@@ -39,7 +39,7 @@ export interface Composition {
 /** The whole service as one request listener. */
 export function createApplication(composition: Composition): RequestListener {
   const { arrive, contextOf } = createRequestContexts(composition)
-  const framework = perBuild(composition.loadBuild, (build) => createFetchHandler(build))
+  const framework = frameworkOf(composition.loadBuild)
   const serveKept = createPageCache({
     publicAddress: composition.publicAddress,
     stamp: contentStamp(composition.database, composition.clock),
@@ -49,7 +49,7 @@ export function createApplication(composition: Composition): RequestListener {
       return handle(new Request(address), await contextOf(request))
     },
   })
-  const app = createExpress(composition, contextOf)
+  const app = createExpress(composition, framework, contextOf)
   const serve: RequestListener = (request, response) => {
     arrive(request)
     app(request, response)
@@ -63,29 +63,17 @@ export function createApplication(composition: Composition): RequestListener {
   }
 }
 
-/** What is made of the build is made once per build: the framework sorts its routes then. A development server may give a newer one. */
-function perBuild<T>(loadBuild: Composition['loadBuild'], make: (build: ServerBuild) => T): () => Promise<T> {
-  let kept: { build: ServerBuild; made: T } | null = null
-  return async () => {
-    const build = await loadBuild()
-    if (kept?.build !== build) kept = { build, made: make(build) }
-    return kept.made
-  }
-}
-
-function createExpress(composition: Composition, contextOf: RequestContexts['contextOf']): express.Express {
+function createExpress(composition: Composition, framework: Framework, contextOf: RequestContexts['contextOf']): express.Express {
   const app = express()
   const refuse = earlyRefusal(composition.publicAddress, composition.log)
   app.disable('x-powered-by')
   app.set('trust proxy', 'loopback')
   app.use(health(composition.database))
-  app.use(compression())
   if (composition.middleware) app.use(composition.middleware)
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
   app.use(bodyLimits(refuse))
   app.use(rateLimits(refuse))
-  const framework = perBuild(composition.loadBuild, (build) => createRequestHandler({ build, getLoadContext: contextOf }))
-  app.use(async (request, response, next) => (await framework())(request, response, next))
+  app.use(answerWith(framework, contextOf, composition.publicAddress))
   app.use(lastResort(composition.log, refuse))
   return app
 }
@@ -99,16 +87,6 @@ function lastResort(log: Log, refuse: Refuse): ErrorRequestHandler {
     if (response.headersSent) response.destroy()
     else refuse(request, response, 500, 'unexpected', reference)
   }
-}
-
-/** Files with a hash in their name never change; the others are asked for again. */
-function browserFiles(folder: string): RequestHandler {
-  const router = express.Router()
-  router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }))
-  const others = express.static(folder, { maxAge: '1h', index: false })
-  // No file of ours lies deeper, and they all have an ending: the disk is not asked for every page.
-  router.use((request, response, next) => (/^\/[^/]+\.\w+$/.test(request.path) ? others(request, response, next) : next()))
-  return router
 }
 
 /** Takes the port, or says in one line why it cannot. The app is put on it with `server.on('request', app)` when the address is known. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Bench } from './bench'
 import { type Program, startProgram } from './child'
 import { type DataFolder, makeDataFolder } from './data/folder'
+import { writeDocs } from './docs'
 import { startInnspill } from './innspill'
 import { planFrom } from './plan'
 import { measureExports } from './sections/exports'
@@ -56,5 +57,6 @@ for (const [name, measure] of Object.entries(sections)) {
   console.log(toText(table))
 }
 for (const program of programs) await program.stop()
+if (only === undefined && !process.argv.includes('--quick')) writeDocs(plan.name, folders, tables)
 console.log(`\nFerdig på ${Math.round((performance.now() - started) / 1000)} s.`)
 process.exit(0)

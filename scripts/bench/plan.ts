@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 const full: Plan = {
-  name: 'hel',
+  name: 'full',
   rounds: 3,
   seconds: 2,
   submissions: 160,

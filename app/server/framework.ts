@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from '@react-router/node'
+import type { RequestHandler, Response as ServerResponse } from 'express'
+import { createRequestHandler, type ServerBuild } from 'react-router'
+import { encode, preferredEncoding } from '#app/platform/encoding'
+import type { RequestContexts } from './request-context'
+
+/** The framework as a function from request to answer. */
+export type Framework = () => Promise<ReturnType<typeof createRequestHandler>>
+
+/** One handler per build: the framework sorts its routes when it is made. A development server may give a newer build. */
+export function frameworkOf(loadBuild: () => Promise<ServerBuild>): Framework {
+  let kept: { build: ServerBuild; handle: ReturnType<typeof createRequestHandler> } | null = null
+  return async () => {
+    const build = await loadBuild()
+    if (kept?.build !== build) kept = { build, handle: createRequestHandler(build) }
+    return kept.handle
+  }
+}
+
+/**
+ * Lets the framework answer. Unlike its own adapter this sends a page as one piece: compressed once, off the main thread, and with
+ * its length told. What is made while it is sent (the files of case work) goes out as it comes.
+ */
+export function answerWith(framework: Framework, contextOf: RequestContexts['contextOf'], publicAddress: string): RequestHandler {
+  return async (request, response) => {
+    const handle = await framework()
+    const gone = new AbortController()
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
+    const answer = await handle(toWebRequest(request, new URL(request.originalUrl, publicAddress), gone.signal), await contextOf(request))
+    await send(request, response, answer)
+  }
+}
+
+function toWebRequest(request: IncomingMessage, address: URL, signal: AbortSignal): Request {
+  const { method = 'GET' } = request
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
+  }
+  if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers, signal })
+  // The type of the web's own library does not know `duplex`, which a body that is still arriving needs.
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    body: createReadableStreamFromReadable(request),
+    duplex: 'half',
+  }
+  return new Request(address, init)
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  if (response.destroyed) {
+    await answer.body?.cancel()
+    return
+  }
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) response.appendHeader(name, value)
+  if (!answer.body) response.end()
+  else if (isWhole(answer)) await sendWhole(request, response, answer)
+  else await writeReadableStreamToWritable(answer.body, response)
+}
+
+/** Pages and the framework's data; they are finished when the framework gives them. */
+const wholeTypes = /^(?:text\/html|text\/x-script|application\/json)/
+
+function isWhole({ headers }: Response): boolean {
+  return wholeTypes.test(headers.get('content-type') ?? '')
+}
+
+/** Smaller than this, it fits in the first packets either way. */
+const worthwhileBytes = 1024
+
+async function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
+  const body = Buffer.from(await answer.arrayBuffer())
+  if (answer.headers.has('content-encoding') || body.length < worthwhileBytes) {
+    response.end(body)
+    return
+  }
+  const encoding = preferredEncoding(request.headers['accept-encoding'])
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.vary('Accept-Encoding')
+  const encoded = await encode(body, encoding)
+  response.setHeader('Content-Length', encoded.length)
+  response.end(encoded)
+}
