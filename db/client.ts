@@ -40,7 +40,6 @@ function connect(file: string, readonly: boolean): Connection {
   const client = new BetterSqlite3(file, { readonly })
   client.pragma('busy_timeout = 5000')
   client.pragma('cache_size = -16000')
-  client.pragma('mmap_size = 268435456')
   if (!readonly) {
     client.pragma('journal_mode = WAL')
     client.pragma('synchronous = FULL')

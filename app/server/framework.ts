@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import { createReadableStreamFromReadable, writeReadableStreamToWritable } from '@react-router/node'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { createReadableStreamFromReadable } from '@react-router/node'
 import type { RequestHandler, Response as ServerResponse } from 'express'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { encode, preferredEncoding } from '#app/platform/encoding'
@@ -61,7 +64,16 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
   if (!answer.body) response.end()
   else if (isWhole(answer)) await sendWhole(request, response, answer)
-  else await writeReadableStreamToWritable(answer.body, response)
+  else await sendAsItComes(response, answer.body as ReadableStream)
+}
+
+/** The framework's own way holds on to every piece until the last one is sent. Who closes the window is no error. */
+async function sendAsItComes(response: ServerResponse, body: ReadableStream): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body), response)
+  } catch (error) {
+    if (!response.destroyed) throw error
+  }
 }
 
 /** Pages and the framework's data; they are finished when the framework gives them. */
