@@ -1,9 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type RequestHandler } from 'express'
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider'
-import { StartFailure } from '#app/platform/failure'
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { memoryAdapter } from './issuer-memory'
 import { logoutPage, pickerPage } from './issuer-pages'
 import { people } from './people'
@@ -20,19 +19,14 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
   const app = express()
   app.disable('x-powered-by')
   const server = createServer(app)
-  await new Promise<void>((done, reject) => {
-    server.once('error', () =>
-      reject(
-        new StartFailure(`Port ${port} er opptatt. Innloggingen i demonstrasjonen trenger den. Velg en annen: PORT=${port + 9} npm start`),
-      ),
-    )
-    server.listen(port, 'localhost', done)
-  })
+  const OidcProvider = await importQuietly()
+  // The next port is easy to remember; any other will do.
+  await listen(server, port).catch(() => listen(server, 0))
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   return {
     address,
     allow(appAddress) {
-      const provider = new Provider(address, configuration(client, appAddress))
+      const provider = new OidcProvider(address, configuration(client, appAddress))
       app.get('/velg/:uid', async (request, response) => {
         const { params } = await provider.interactionDetails(request, response)
         response.type('html').send(pickerPage(String(request.params.uid), people, String(params.ui_locales ?? 'nb')))
@@ -55,6 +49,27 @@ export async function startDemoIssuer(port: number, client: { clientId: string; 
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, reject) => {
+    server.once('error', reject)
+    server.listen(port, 'localhost', () => {
+      server.off('error', reject)
+      done()
+    })
+  })
+}
+
+/** The library says when it is loaded that it does not support this Node. It works, and whoever starts a demonstration has no use for it. */
+async function importQuietly() {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return (await import('oidc-provider')).default
+  } finally {
+    console.warn = warn
   }
 }
 
