@@ -72,7 +72,13 @@ const sealedPage = statement((c) =>
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
     .innerJoin(sealedResponses, eq(sealedResponses.submissionId, submissions.id))
-    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), gt(submissions.id, sql.placeholder('after'))))
+    .where(
+      and(
+        // The plus keeps SQLite from an index that would have it sort every submission anew for each page.
+        sql`+${submissions.consultationId} = ${sql.placeholder('consultationId')}`,
+        gt(submissions.id, sql.placeholder('after')),
+      ),
+    )
     .orderBy(asc(submissions.id))
     .limit(sql.placeholder('limit'))
     .prepare(),

@@ -64,7 +64,7 @@ export function continuationsFor(lengths: readonly number[], notice: string, lab
   return Math.ceil(overflow / (cellLimit - 1))
 }
 
-/** Excel knows no time zones: a Date whose UTC reading is the clock in Norway. */
-export function excelMoment(at: { year: number; month: number; day: number; hour: number; minute: number; second: number }): Date {
-  return new Date(Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second))
+/** Excel knows no time zones: a Date whose UTC reading is the clock in Norway, to the second. */
+export function excelMoment(instant: { readonly epochMilliseconds: number }, minutesFromUtc: number): Date {
+  return new Date(Math.floor(instant.epochMilliseconds / 1000) * 1000 + minutesFromUtc * 60_000)
 }

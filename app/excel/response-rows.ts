@@ -190,8 +190,15 @@ export function senderTable(subject: ExportSubject) {
   }
 }
 
+const shifts = new Map<string, number>()
+
+/** Clocks are moved on the hour, so what they show is worked out once for each hour something was received. */
 function momentOf(instant: string): Date {
-  return excelMoment(Temporal.Instant.from(instant).toZonedDateTimeISO(norwegianTime))
+  const hour = instant.slice(0, 'yyyy-mm-ddThh'.length)
+  const moment = Temporal.Instant.from(instant)
+  const shift = shifts.get(hour) ?? moment.toZonedDateTimeISO(norwegianTime).offsetNanoseconds / 60e9
+  shifts.set(hour, shift)
+  return excelMoment(moment, shift)
 }
 
 const isText = (question: Question): question is TextQuestion => question.type === 'longtext'

@@ -85,5 +85,5 @@ export class Sheet {
 function textValue(text: string): string | { richText: { text: string }[] } {
   if (text.length > cellLimit) throw new Error('A text longer than a cell reached the workbook')
   const escaped = escapeCell(text)
-  return /^\s|\s$/.test(text) ? { richText: [{ text: escaped }] } : escaped
+  return text.trim().length < text.length ? { richText: [{ text: escaped }] } : escaped
 }
