@@ -20,13 +20,17 @@ describe('where one is sent back to', () => {
     'javascript:alert(1)',
     '/\t/ond.example',
     '/\n/ond.example',
+    '/.//ond.example',
+    '/..//ond.example',
+    '/x/../%2e//ond.example',
+    '/\t/[',
   ])('%j leads to the front page', (path) => {
     expect(localPath(path)).toBe('/')
   })
 
   test('whatever is asked for, a browser stays on our site', () => {
     const address = fc
-      .array(fc.constantFrom('/', '\\', '.', ':', '@', '\t', '\n', '\r', ' ', '?', '#', '%2f', 'a', 'http', 'ond.example'))
+      .array(fc.constantFrom('/', '/..', '//', '\\', '.', ':', '@', '\t', '\n', '\r', ' ', '?', '#', '%2f', 'a', 'http', 'ond.example'))
       .map((parts) => parts.join(''))
     fc.assert(fc.property(address, (path) => new URL(localPath(path), 'https://innspill.example').host === 'innspill.example'))
   })
