@@ -23,10 +23,10 @@ export function judgeEdit(base: string, mine: Values, stored: Values): EditJudge
   const conflicts: string[] = []
   const next = new Map<string, string>()
   for (const question of [...new Set([...before.keys(), ...Object.keys(mine), ...Object.keys(stored)])].sort()) {
-    const [my, their, first] = [valueMark(mine[question]), valueMark(stored[question]), before.get(question) ?? '']
+    const [my, their, first] = [valueMark(own(mine, question)), valueMark(own(stored, question)), before.get(question) ?? '']
     const isMine = my !== their && my !== first && their === first
     const isConflict = my !== their && my !== first && their !== first
-    const kept = isMine ? mine[question] : stored[question]
+    const kept = own(isMine ? mine : stored, question)
     if (kept !== undefined && kept !== '') values[question] = kept
     if (isConflict) conflicts.push(question)
     next.set(question, isConflict ? first : my)
@@ -47,8 +47,8 @@ export function acknowledge(base: string, sent: readonly Values[], stored: Value
   const parts = readMark(base)
   for (const values of sent) {
     for (const question of new Set([...Object.keys(values), ...parts.keys()])) {
-      const mark = valueMark(values[question])
-      if (mark === valueMark(stored[question])) parts.set(question, mark)
+      const mark = valueMark(own(values, question))
+      if (mark === valueMark(own(stored, question))) parts.set(question, mark)
     }
   }
   return writeMark(parts)
@@ -75,6 +75,11 @@ function readMark(mark: string): Map<string, string> {
       .filter((part) => part.includes(':'))
       .map((part) => [part.slice(0, part.lastIndexOf(':')), part.slice(part.lastIndexOf(':') + 1)]),
   )
+}
+
+/** Marks come from outside: a question called `constructor` has no answer in an object without one. */
+function own(values: Values, question: string): string | undefined {
+  return Object.hasOwn(values, question) ? values[question] : undefined
 }
 
 function valueMark(value: string | undefined): string {

@@ -47,6 +47,14 @@ describe('one person alone', () => {
   })
 })
 
+describe('a mark or a question that is not ours', () => {
+  test.each(['constructor', '__proto__', 'toString'])('%s is a question without an answer', (name) => {
+    const base = `${name}:abc krav.nytte:abc`
+    expect(judgeEdit(base, {}, { 'krav.nytte': 'a' }).values).toEqual({ 'krav.nytte': 'a' })
+    expect(acknowledge(base, [Object.fromEntries([[name, 'x']])], {})).toBe(`${name}:abc`)
+  })
+})
+
 describe('two people on the same item', () => {
   test('no answer anybody gave is lost: it is stored, or reported as a conflict with theirs still standing', () => {
     fc.assert(
