@@ -16,6 +16,7 @@ import { answerWith, type Framework, frameworkOf } from './framework'
 import { health } from './health'
 import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
+import { requestAddress } from './request-address'
 import { createRequestContexts, type RequestContexts } from './request-context'
 import { logRequest } from './request-log'
 
@@ -45,8 +46,7 @@ export function createApplication(composition: Composition): RequestListener {
     stamp: contentStamp(composition.database, composition.clock),
     render: async (request) => {
       const handle = await framework()
-      const address = new URL(request.url ?? '/', composition.publicAddress)
-      return handle(new Request(address), await contextOf(request))
+      return handle(new Request(requestAddress(request, composition.publicAddress)), await contextOf(request))
     },
   })
   const app = createExpress(composition, framework, contextOf)
@@ -72,7 +72,7 @@ function createExpress(composition: Composition, framework: Framework, contextOf
   if (composition.middleware) app.use(composition.middleware)
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
   app.use(bodyLimits(refuse))
-  app.use(rateLimits(refuse))
+  app.use(rateLimits(refuse, composition.publicAddress))
   app.use(answerWith(framework, contextOf, composition.publicAddress))
   app.use(lastResort(composition.log, refuse))
   return app

@@ -6,6 +6,7 @@ import { createReadableStreamFromReadable } from '@react-router/node'
 import type { RequestHandler, Response as ServerResponse } from 'express'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { encode, preferredEncoding } from '#app/platform/encoding'
+import { requestAddress } from './request-address'
 import type { RequestContexts } from './request-context'
 
 /** The framework as a function from request to answer. */
@@ -32,7 +33,10 @@ export function answerWith(framework: Framework, contextOf: RequestContexts['con
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
-    const answer = await handle(toWebRequest(request, new URL(request.originalUrl, publicAddress), gone.signal), await contextOf(request))
+    const answer = await handle(
+      toWebRequest(request, requestAddress({ url: request.originalUrl }, publicAddress), gone.signal),
+      await contextOf(request),
+    )
     await send(request, response, answer)
   }
 }

@@ -2,12 +2,13 @@ import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { tokenId } from '#app/access/cookies'
 import type { Refuse } from './early-refusal'
+import { comparedPath, requestAddress } from './request-address'
 
 /**
  * A minute's worth per address: 60 logins and 6,000 writes, since a whole municipality may share one; and 600 writes per
  * login, where a person who types saves about six times.
  */
-export function rateLimits(refuse: Refuse): RequestHandler {
+export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
   const logins = new RateLimiterMemory({ points: 60, duration: 60, keyPrefix: 'login' })
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'cookies' })
@@ -15,7 +16,7 @@ export function rateLimits(refuse: Refuse): RequestHandler {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const address = request.ip ?? 'unknown'
     try {
-      if (request.path.startsWith('/logg-inn')) await logins.consume(address)
+      if (comparedPath(requestAddress(request, publicAddress)).startsWith('/logg-inn')) await logins.consume(address)
       else if (!isRead) {
         await perAddress.consume(address)
         await perLogin.consume(tokenId(`${address} ${request.get('cookie') ?? ''}`))
