@@ -1,6 +1,7 @@
 import { data, type MiddlewareFunction, redirect } from 'react-router'
 import { currentOf } from './current'
 import { lineOf } from './policy'
+import { isForm, readForm } from './read-form'
 
 /** Why a request was turned away. The page says it in the reader's language. */
 export type Refusal = 'not-found' | 'method' | 'forbidden' | 'logged-out' | 'cross-origin'
@@ -33,8 +34,7 @@ function isFromUs(request: Request, publicAddress: string): boolean {
 
 /** What a form carried, so that whoever was logged out while writing gets it back. Scripts keep their own. */
 async function fieldsOf(request: Request): Promise<RefusedFields> {
-  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return []
-  return [...(await request.formData())].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  return isForm(request) ? [...(await readForm(request))] : []
 }
 
 /** Names and values of a form that was turned away. */

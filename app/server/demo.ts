@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
@@ -9,6 +9,7 @@ import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
+import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
 import { openStorage } from './storage'
@@ -43,6 +44,22 @@ export async function start(options: StartOptions): Promise<Running> {
   const clientSecret = randomBytes(24).toString('base64url')
   const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret })
 
+  let afresh: Promise<void> | null = null
+  /** The new beginning is made beside the old one and takes its place at once, so that nobody meets a closed or half-made database. */
+  async function replaceEverything(): Promise<void> {
+    const beside = join(folder, 'ny-demonstrasjon')
+    rmSync(beside, { recursive: true, force: true })
+    const fresh = await openStorage(beside, migrations, 'demo')
+    await putDemoOrganisations(fresh)
+    fresh.close()
+    db.close()
+    for (const end of ['-wal', '-shm']) rmSync(join(folder, `innspill.sqlite${end}`), { force: true })
+    renameSync(join(beside, 'innspill.sqlite'), join(folder, 'innspill.sqlite'))
+    db = openDatabase(join(folder, 'innspill.sqlite'))
+    clock.startAfresh()
+    rmSync(beside, { recursive: true, force: true })
+  }
+
   const composition = {
     database: () => db,
     clock,
@@ -52,12 +69,11 @@ export async function start(options: StartOptions): Promise<Running> {
     demo: {
       people,
       moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
-      async startAfresh() {
-        db.close()
-        for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `innspill.sqlite${end}`), { force: true })
-        db = await openStorage(folder, migrations, 'demo')
-        await putDemoOrganisations(db)
-        clock.startAfresh()
+      startAfresh() {
+        afresh ??= replaceEverything().finally(() => {
+          afresh = null
+        })
+        return afresh
       },
     },
     log,

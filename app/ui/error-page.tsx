@@ -69,7 +69,7 @@ function kindOf(status: number, reason: string | null) {
   if (status === 401) return 'unauthorised'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not-found'
-  if (status === 405) return 'method'
+  if (status === 400 || status === 405) return 'method'
   if (status === 411 || status === 413) return 'too-large'
   if (status === 429) return 'too-many'
   return 'unexpected'

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '#db/client'
 import { appWith } from '../app'
 
 const overview = '/horinger/foreldretilgang-barn'
@@ -94,6 +97,35 @@ describe('when something is refused', () => {
     expect(page).toContain('href="/logg-inn?til=%2Fsaksbehandling"')
   })
 
+  test.each([
+    ['application/json', '{"til":"/"}'],
+    ['multipart/form-data; boundary=x', 'no such boundary'],
+    ['text/plain', 'til=/'],
+  ])('what is sent as %s is no form of ours, and no fault of ours', async (type, body) => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    for (const path of ['/valg', '/demonstrasjon/ny', `${overview}/svar/innsending`, `${overview}/svar/kapittel/1`]) {
+      const response = await siv.post(path, {}, { body, headers: { 'content-type': type, accept: 'text/html' } })
+      expect([path, response.status]).toEqual([path, 400])
+      expect(await response.text()).toContain('Slik kan ikke siden brukes')
+    }
+  })
+
+  test('a form larger than any of ours is not given back to whoever is logged out', async () => {
+    const app = await appWith()
+    const send = (body: string) =>
+      app.visitor().post(`${overview}/svar/kapittel/1`, {}, { body, headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+    for (const body of ['a=b&'.repeat(5000), `a=${'"'.repeat(3_000_000)}`]) {
+      const response = await send(body)
+      expect(response.status).toBe(413)
+      expect((await response.text()).length).toBeLessThan(20_000)
+    }
+    const longest = '😀'.repeat(20_000)
+    const kept = await send(new URLSearchParams(Array.from({ length: 45 }, (_, i) => [`R-1.${i}/rad.kommentar`, longest])).toString())
+    expect(kept.status).toBe(401)
+    expect(await kept.text()).toContain(longest)
+  })
+
   test('what is too large is refused in the reader’s language', async () => {
     const app = await appWith()
     const response = await app.visitor().post('/valg', { til: 'x'.repeat(70_000) }, { headers: { 'accept-language': 'nn' } })
@@ -133,5 +165,19 @@ describe('the demonstration', () => {
     const page = await (await siv.get('/')).text()
     expect(page).toContain('11 dager igjen')
     expect(page).not.toContain('Siv Testdal')
+  })
+
+  test('pressed twice, and while others read, it begins anew once and nobody meets an error', async () => {
+    const app = await appWith()
+    const [siv, nina] = [await app.loginAs('siv'), await app.loginAs('nina')]
+    const pressed = [siv, nina].map((who) => who.post('/demonstrasjon/ny', { bekreft: 'ja' }))
+    const read = Array.from({ length: 20 }, (_, i) => app.visitor().request(`/?nr=${i}`))
+    const answers = await Promise.all([...pressed, ...read])
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, ...read.map(() => 200)])
+    await siv.logIn('siv')
+    const seen = openDatabase(join(app.dataFolder, 'innspill.sqlite'))
+    expect(seen.connection.all(sql`select id from sessions`)).toHaveLength(1)
+    seen.close()
+    expect(readdirSync(app.dataFolder)).not.toContain('ny-demonstrasjon')
   })
 })

@@ -18,19 +18,19 @@ export interface AnswerForm {
 }
 
 /** Reads `K-2.3/krav.nytte`, `K-2.3/base` and so on. Anything else is not ours and is left alone. */
-export function readAnswerForm(form: FormData): AnswerForm {
+export function readAnswerForm(form: URLSearchParams): AnswerForm {
   const items = new Map<string, Map<string, string>>()
   for (const [name, value] of form) {
     const slash = name.indexOf('/')
-    if (slash < 1 || typeof value !== 'string') continue
+    if (slash < 1) continue
     const code = name.slice(0, slash)
     const fields = items.get(code) ?? new Map<string, string>()
     items.set(code, fields.set(name.slice(slash + 1), rawText(value)))
   }
-  const [settled = null, choice = null] = String(form.get('velg') ?? '').split(' ')
+  const [settled = null, choice = null] = (form.get('velg') ?? '').split(' ')
   return {
     edits: [...items].map(([code, fields]) => toEdit(code, fields, code === settled ? choice : null)),
-    writtenFor: textOf(form.get('for')),
+    writtenFor: form.get('for'),
     to: answerPath(form.get('til')),
     settled: settled && items.has(settled) ? settled : null,
   }
@@ -52,8 +52,4 @@ export function answerPath(value: unknown): string | null {
     /^(hele-utkastet|oversikt|kapittel\/\d{1,3})(\?punkt=[A-Z]-\d{1,3}\.\d{1,3})?(#[\w./-]+)?$/.test(value)
     ? value
     : null
-}
-
-function textOf(value: FormDataEntryValue | null): string | null {
-  return typeof value === 'string' ? value : null
 }

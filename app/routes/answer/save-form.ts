@@ -1,5 +1,6 @@
 import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { readForm } from '#app/access/read-form'
 import { RuleViolation } from '#app/domain/errors'
 import type { Refused } from '#app/messages/say-rule'
 import { orRefusal, statusOf } from '#app/platform/http'
@@ -12,7 +13,7 @@ import type { Trouble, Unsaved } from './sheet-values'
 export async function saveForm(request: Request, context: Readonly<RouterContextProvider>, slug: string, here: string) {
   const current = currentOf(context)
   const { actingFor, name } = respondentOf(current)
-  const { edits, writtenFor, to, settled } = readAnswerForm(await request.formData())
+  const { edits, writtenFor, to, settled } = readAnswerForm(await readForm(request))
   const consultation = await getConsultation(current, slug)
   const results = await orRefusal(saveAnswers(current.db, consultation, { respondent: actingFor, name, writtenFor }, edits, current.now))
   if (results instanceof RuleViolation) {

@@ -1,5 +1,6 @@
 import { href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { readForm } from '#app/access/read-form'
 import { RuleViolation } from '#app/domain/errors'
 import { orRefusal } from '#app/platform/http'
 import { submitResponse } from '#app/use-cases/submit-response'
@@ -12,13 +13,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { db, now, language } = current
   const { actingFor, accountId, name } = respondentOf(current)
   const { slug } = params
-  const form = await request.formData()
+  const form = await readForm(request)
   const consultation = await getConsultation(current, slug)
-  const text = (field: string) => {
-    const value = form.get(field)
-    return typeof value === 'string' ? value : null
-  }
-  const review = { writtenFor: text('for'), isConfirmed: text('bekreftet') === 'ja', mark: text('sett') ?? '' }
+  const review = { writtenFor: form.get('for'), isConfirmed: form.get('bekreftet') === 'ja', mark: form.get('sett') ?? '' }
   const result = await orRefusal(submitResponse(db, consultation, { respondent: actingFor, accountId, name, language }, review, now))
   if (result instanceof RuleViolation) {
     return redirect(`${href('/horinger/:slug/svar/oversikt', { slug })}?feil=${encodeURIComponent(result.code)}`, 303)

@@ -1,6 +1,7 @@
 import { data, href, redirect } from 'react-router'
 import { Temporal } from 'temporal-polyfill'
 import { currentOf } from '#app/access/current'
+import { readForm } from '#app/access/read-form'
 import { deadlineMoments, momentBy } from '#app/domain/deadline-moments'
 import { listConsultations } from '#db/consultations'
 import type { Route } from './+types/clock'
@@ -8,7 +9,7 @@ import type { Route } from './+types/clock'
 /** Moves the demonstration's clock to where the deadline can be seen at work. Forward only. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { demo, db, now } = currentOf(context)
-  const asked = (await request.formData()).get('moment')
+  const asked = (await readForm(request)).get('moment')
   const moment = deadlineMoments.find((known) => known === asked)
   const [consultation] = await listConsultations(db)
   if (!demo || !moment || !consultation) throw data({ reason: 'not-found' }, { status: 404 })
