@@ -8,7 +8,8 @@ import { keysOf } from './guidelines'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
 import { listSubmissions, type Submission, submissionColumns } from './submissions'
 
-const pageSize = 50
+/** So few that they are gone again before memory counts them as old; fifty at a time held a third more. */
+const pageSize = 10
 
 /**
  * Every received response as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all.

@@ -36,13 +36,13 @@ export class ReaderGone extends Error {
   }
 }
 
-const rowsPerTurn = 250
+const rowsPerTurn = 100
 const mostWaitingBytes = 1024 * 1024
 const patienceMilliseconds = 20
 
 /**
  * Writes every received response to the stream as a workbook, a row at a time: memory stays flat, other requests get their turn
- * every 250 rows, and nothing is written faster than it is read. Ends the stream; destroys it when the work is aborted or fails.
+ * every 100 rows, and nothing is written faster than it is read. Ends the stream; destroys it when the work is aborted or fails.
  */
 export async function writeResponsesWorkbook(stream: Writable, source: ResponseSource, options: WorkbookOptions): Promise<void> {
   const { default: excel } = await import('exceljs')
