@@ -43,7 +43,7 @@ describe('the draft', () => {
   test('each item has a lasting address and a way to answer it', async () => {
     const page = await read('/utkast')
     expect(page).toContain(`href="${consultation}/krav/K-2.3"`)
-    expect(page).toContain(`href="${consultation}/svar/kapittel/2#K-2.3"`)
+    expect(page).toContain(`href="${consultation}/svar?til=${encodeURIComponent('kapittel/2?punkt=K-2.3')}"`)
   })
 
   test('needs no framework in the browser', async () => {

@@ -8,7 +8,7 @@ export interface ReadingItem extends Pick<Item, 'code' | 'chapter' | 'strength' 
   readonly kind: Exclude<ItemKind, 'whole'>
   /** Its own page. */
   readonly address: string
-  /** Where one answers it. */
+  /** Where one answers it: first whom for, unless that is known, then the very item. */
   readonly answerAddress: string
   readonly related: readonly { readonly code: string; readonly title: string; readonly address: string }[]
   readonly law: readonly LegalReference[]
@@ -18,12 +18,12 @@ export interface ReadingItem extends Pick<Item, 'code' | 'chapter' | 'strength' 
 export function toReadingItem(draft: Draft, item: Item, slug: string, content: ContentLanguage): ReadingItem {
   const { code, kind, chapter, strength, audiences, ageGroups } = item
   if (kind === 'whole') throw new Error('The whole draft is not read as one of its items')
-  const answers = href('/horinger/:slug/svar/kapittel/:chapter', { slug, chapter: String(chapter) })
+  const onward = encodeURIComponent(`kapittel/${chapter}?punkt=${code}`)
   return {
     ...{ code, kind, chapter, strength, audiences, ageGroups },
     ...item.text[content],
     address: addressOf(item, slug),
-    answerAddress: `${answers}#${code}`,
+    answerAddress: `${href('/horinger/:slug/svar', { slug })}?til=${onward}`,
     related: item.related.flatMap((relatedCode) => {
       const related = findItem(draft, relatedCode)
       return related ? [{ code: relatedCode, title: related.text[content].title, address: addressOf(related, slug) }] : []
