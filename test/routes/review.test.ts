@@ -95,6 +95,15 @@ describe('what was received', () => {
     expect(krav).toContain('<blockquote lang="nb">=Én time er nok</blockquote>')
   })
 
+  test('bodies that are made up stand beside the list, never in its numbers', async () => {
+    const app = await appWith()
+    const ingrid = await app.loginAs('ingrid')
+    const page = async () => textOf(await ingrid.get(`${at}/horingsinstanser`))
+    expect(await page()).toContain('0 av 357 har svart<')
+    await aSubmission(app.db, { 'K-2.3': { 'krav.nytte': 'nyttig' } })
+    expect(await page()).toContain('0 av 357 har svart · 1 testsvar<')
+  })
+
   test('a receipt or an item that is not there is not found', async () => {
     const app = await appWith()
     const ingrid = await app.loginAs('ingrid')

@@ -52,8 +52,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
       return {
         id,
         name: name[content],
-        answered: bodies.filter(({ received }) => received).length,
-        of: bodies.length,
+        count: countOf(bodies),
         lines: lines.flatMap((line) => {
           const repeated = line.repeats === null ? null : (lines.find((other) => other.id === line.repeats)?.position ?? null)
           const members = line.members.filter(isShown)
@@ -68,8 +67,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
               isCollective: line.isCollective,
               isTest: line.body?.isTest ?? false,
               received: showReceived(line.body?.received ?? null),
-              answered: line.members.filter(({ received }) => received).length,
-              of: line.members.length,
+              count: countOf(line.members),
               isUnfolded: typed !== '' || status === 'svart',
               members: members.map(showBody),
             },
@@ -96,6 +94,13 @@ function distinct(bodies: readonly AnsweringBody[]): AnsweringBody[] {
   return [...new Map(bodies.map((body) => [body.slug, body])).values()]
 }
 
+/** Synthetic bodies are not of the list, so they are told of beside it. */
+function countOf(bodies: readonly AnsweringBody[]) {
+  const real = bodies.filter(({ isTest }) => !isTest)
+  const haveAnswered = (some: readonly AnsweringBody[]) => some.filter(({ received }) => received).length
+  return { answered: haveAnswered(real), of: real.length, tests: haveAnswered(bodies) - haveAnswered(real) }
+}
+
 export default function ConsulteesPage({ loaderData: { head, typed, status, groups, outside } }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
@@ -108,11 +113,11 @@ export default function ConsulteesPage({ loaderData: { head, typed, status, grou
         <h1>{t('review.consultees')}</h1>
       </div>
       <dl className="figures">
-        {groups.map(({ id, name, answered, of }) => (
+        {groups.map(({ id, name, count }) => (
           <div key={id}>
             <dt lang={lang}>{name}</dt>
             <dd>
-              {answered} <small>{t('review.of', { n: of })}</small>
+              {count.answered} <small>{t('review.of', { n: count.of })}</small>
             </dd>
           </div>
         ))}
@@ -134,10 +139,10 @@ export default function ConsulteesPage({ loaderData: { head, typed, status, grou
         </p>
       )}
       <div className="consultee-groups">
-        {shown.map(({ id, name, answered, of, lines }) => (
+        {shown.map(({ id, name, count, lines }) => (
           <section className="consultee-group" key={id} aria-labelledby={id}>
             <h2 id={id}>
-              <span lang={lang}>{name}</span> <span className="muted">{t('review.answered-of', { n: answered, of })}</span>
+              <span lang={lang}>{name}</span> <Count count={count} />
             </h2>
             <ul className="consultee-status">
               {lines.map((line) => (
@@ -171,6 +176,16 @@ export default function ConsulteesPage({ loaderData: { head, typed, status, grou
 
 type Line = Loaded['groups'][number]['lines'][number]
 
+function Count({ count: { answered, of, tests } }: { count: Line['count'] }) {
+  const t = useT()
+  return (
+    <span className="muted">
+      {t('review.answered-of', { n: answered, of })}
+      {tests > 0 && ` · ${t('review.answered-tests', { n: tests })}`}
+    </span>
+  )
+}
+
 function Single({ line, slug }: { line: Line; slug: string }) {
   const t = useT()
   return (
@@ -187,7 +202,7 @@ function Single({ line, slug }: { line: Line; slug: string }) {
 
 function Collective({ line, slug }: { line: Line; slug: string }) {
   const t = useT()
-  if (line.of === 0) {
+  if (line.count.of === 0) {
     return (
       <span>
         <span className="muted small line-number">{line.position}</span> {line.name}{' '}
@@ -198,7 +213,7 @@ function Collective({ line, slug }: { line: Line; slug: string }) {
   return (
     <details className="collective" open={line.isUnfolded}>
       <summary>
-        {line.name} <span className="muted">{t('review.answered-of', { n: line.answered, of: line.of })}</span>
+        {line.name} <Count count={line.count} />
       </summary>
       <ul className="collective-members consultee-status">
         {line.members.map(({ id, name, isTest, received }) => (
@@ -226,7 +241,7 @@ function Status({ received, slug }: { received: Received; slug: string }) {
   }
   const { receipt, day, responseType } = received
   return (
-    <span className="cluster">
+    <span className="consultee-answer">
       <span className="state" data-state="sent">
         {t('review.status.svart')}
       </span>
