@@ -64,8 +64,11 @@ describe('coming to answer', () => {
     },
   )
 
-  test('a case officer is told why they cannot answer', async () => {
-    expect(await page(await app.loginAs('ingrid'), '')).toContain('Du er logget inn som saksbehandler')
+  test('a case officer is told why they cannot answer, and how they can', async () => {
+    const html = await page(await app.loginAs('ingrid'), '')
+    expect(html).toContain('Du er logget inn som saksbehandler')
+    expect(html).toContain(`href="/logg-inn?til=${encodeURIComponent(svar)}"`)
+    expect(html).not.toContain('Svaret vårt')
   })
 
   test('a chapter that is not there is not found', async () => {

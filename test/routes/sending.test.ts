@@ -29,7 +29,7 @@ describe('the overview', () => {
     const html = await text(siv, '/oversikt')
     expect(html).toContain('Uklart «krav» 👍')
     expect(html).toContain('Fjellvik kommune (test)')
-    for (const words of ['1 punkt med innspill', '1 uten merknad', '0 utenfor området deres', '73 ikke vurdert'])
+    for (const words of ['1 punkt med innspill', '1 uten merknad', '0 utenfor eget område', '73 ikke vurdert'])
       expect(html).toContain(words)
   })
 
@@ -107,6 +107,7 @@ describe('the receipt', () => {
     await send(siv)
     const html = await text(siv, '/kvittering')
     for (const words of ['FTB25-0001', '2. juni 2025 kl. 14.41.07', 'Siv Testdal', 'Uklart «krav» 👍']) expect(html).toContain(words)
+    expect(html).toContain('<dt>Innhold</dt><dd>1 punkt med innspill, 74 ikke vurdert</dd>')
     const file = await siv.request(`${svar}/nedlasting/svar.json`)
     const checksum = createHash('sha256')
       .update(Buffer.from(await file.arrayBuffer()))

@@ -6,7 +6,7 @@ export const account = {
   'logout.continue': 'Continue to the login service',
   'demo.title': 'The demonstration',
   'demo.lead':
-    'Everything can be tried here without anything being sent to anyone. The persons and organisations you can log in as are made up.',
+    'Everything can be tried here without anything being sent to anyone. The people and organisations you can log in as are made up.',
   'demo.clock': 'The clock',
   'demo.clock.now': 'When this page was opened, the clock in the demonstration was',
   'demo.clock.forward':
@@ -15,11 +15,11 @@ export const account = {
     'The deadline has passed, and the clock never goes back. Start afresh at the foot of the page to return to the time before the deadline.',
   'demo.clock.last-hour': 'Go to the last hour before the deadline ({moment})',
   'demo.clock.after': 'Go to after the deadline ({moment})',
-  'demo.people': 'Whom you can log in as',
+  'demo.people': 'Who you can log in as',
   'demo.people.text':
-    'The login is a service of its own that exists in the demonstration only. It asks for no password; you choose who you want to be. Everything they send is marked as a test.',
+    'The login is a service of its own that exists in the demonstration only. It asks for no password; you choose who you want to be. Everything you send is marked as a test.',
   'demo.try': 'What you can try',
-  'demo.try.line': 'Give a response of a single line: choose “Respond” on the front page, and log in as {name}.',
+  'demo.try.line': 'Send a response of a single line: choose “Respond” on the front page, and log in as {name}.',
   'demo.try.together': 'Write in the same response from two browsers: log in as {first} in one and {second} in the other.',
   'demo.try.receive': 'See what has come in, and how it is distributed: log in as {name}.',
   'demo.try.deadline':
@@ -59,10 +59,10 @@ export const account = {
     'We note when somebody logs in, logs out and sends a response, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
   'privacy.rights.title': 'Your rights',
   'privacy.rights':
-    'You have the right to know what is stored about you, and to have errors corrected. Contact whoever holds the consultation. If you are not content with the answer, you may complain to the Norwegian Data Protection Authority (Datatilsynet).',
+    'You have the right to know what is stored about you, and to have errors corrected. Contact whoever holds the consultation. If you are not satisfied with the answer, you may complain to the Norwegian Data Protection Authority (Datatilsynet).',
   'accessibility.title': 'Accessibility',
   'accessibility.lead':
-    'Everyone shall be able to read the draft and respond. Here is what we have tested, what we have not, and how to tell us.',
+    'Everyone should be able to read the draft and respond. Here is what we have tested, what we have not, and how to tell us.',
   'accessibility.standard.title': 'What we follow',
   'accessibility.standard': 'The pages are made to meet WCAG 2.1 level A and AA, for respondents and case officers alike.',
   'accessibility.tested.title': 'What we have tested',

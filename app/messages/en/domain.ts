@@ -23,7 +23,7 @@ export const domain = {
   'verification.documentation': 'Documentation',
   'verification.demonstration': 'Demonstration',
   'verification.test': 'Test',
-  'stance.has-remarks': 'Has remarks',
+  'stance.has-remarks': 'Has comments',
   'stance.no-remarks': 'No remarks',
   'stance.not-our-area': 'Not our area',
   'stance.not-considered': 'Not considered',

@@ -32,7 +32,7 @@ export const frame = {
   'demo.about': 'About the demonstration',
   'demo.label': 'Demonstration.',
   'demo.banner': 'Here it is {date}, and nothing is sent out.',
-  'demo.open': 'Try it and set the clock',
+  'demo.open': 'Set the clock',
   'session.warning': 'You will be logged out in {minutes, plural, one {# minute} other {# minutes}}.',
   'session.extend': 'Stay logged in',
   'session.extended': 'You are still logged in.',

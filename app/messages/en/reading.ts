@@ -86,15 +86,15 @@ export const reading = {
   'item.law': 'Law',
   'item.sources': 'Sources',
   'item.about': 'About {code}',
-  'item.give-input': 'Give input',
+  'item.give-input': 'Comment',
   'item.give-input.to': 'on {code}',
-  'item.give-input-to': 'Give input on {code}',
+  'item.give-input-to': 'Comment on {code}',
   'item.in-draft': 'Read in context in the draft',
   'item.neighbours': 'Previous and next item',
-  'consultees.title': 'Consulted bodies',
-  'consultees.page-title': 'Consulted bodies – Innspill',
+  'consultees.title': 'Consultees',
+  'consultees.page-title': 'Consultees – Innspill',
   'consultees.lead':
-    '{publisher} has {count} bodies on its list. The consultation is open to all: organisations and private individuals who are not listed can give input too.',
+    '{publisher} has {count} consultees on its list. The consultation is open to all: organisations and private persons who are not listed may respond too.',
   'consultees.counts':
     '{collectives} of the lines stand for several organisations. With their members there are {bodies} organisations we know by name. Oslo is both a municipality and a county authority, and is counted once.',
   'consultees.in-group': '{count} on the list',
@@ -109,5 +109,5 @@ export const reading = {
   'consultees.member-of': 'part of {lines}',
   'consultees.none': 'Nobody on the list matches “{typed}”',
   'consultees.none.advice':
-    'Try another spelling, or only part of the name. You do not have to be on the list to respond: the consultation is open to all, private individuals included.',
+    'Try another spelling, or only part of the name. You do not have to be on the list to respond: the consultation is open to all, private persons included.',
 } satisfies Record<keyof typeof source, string>

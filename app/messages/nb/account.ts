@@ -14,13 +14,13 @@ export const account = {
   'demo.clock.after': 'Gå til etter fristen ({moment})',
   'demo.people': 'Hvem du kan logge inn som',
   'demo.people.text':
-    'Innloggingen er en egen tjeneste som bare finnes i demonstrasjonen. Den spør ikke om passord; du velger hvem du vil være. Alt de sender, er merket som test.',
+    'Innloggingen er en egen tjeneste som bare finnes i demonstrasjonen. Den spør ikke om passord; du velger hvem du vil være. Alt du sender, er merket som test.',
   'demo.try': 'Dette kan du prøve',
   'demo.try.line': 'Gi et svar på én linje: velg «Gi innspill» på forsiden, og logg inn som {name}.',
   'demo.try.together': 'Skriv på samme svar fra to nettlesere: logg inn som {first} i den ene og {second} i den andre.',
   'demo.try.receive': 'Se hva som er kommet inn, og hvordan det fordeler seg: logg inn som {name}.',
   'demo.try.deadline':
-    'Gå til siste time før fristen og send et svar. Gå så forbi fristen, og se hva som er stengt og hva dere fortsatt kan gjøre.',
+    'Gå til siste time før fristen og send et svar. Gå så forbi fristen, og se hva som er stengt og hva du fortsatt kan gjøre.',
   'demo.afresh': 'Begynn på nytt',
   'demo.afresh.text':
     'Alt som er skrevet og sendt i demonstrasjonen, blir slettet, alle blir logget ut, og klokka stilles tilbake til den første morgenen. Det kan ikke angres.',

@@ -31,7 +31,7 @@ export const frame = {
   'demo.about': 'Om demonstrasjonen',
   'demo.label': 'Demonstrasjon.',
   'demo.banner': 'Her er det {date}, og ingenting sendes ut.',
-  'demo.open': 'Prøv og still klokka',
+  'demo.open': 'Still klokka',
   'session.warning': 'Du blir logget ut om {minutes, plural, one {# minutt} other {# minutter}}.',
   'session.extend': 'Fortsett innlogget',
   'session.extended': 'Du er fortsatt innlogget.',

@@ -16,13 +16,13 @@ export const account = {
   'demo.clock.after': 'Gå til etter fristen ({moment})',
   'demo.people': 'Kven du kan logge inn som',
   'demo.people.text':
-    'Innlogginga er ei eiga teneste som berre finst i demonstrasjonen. Ho spør ikkje om passord; du vel kven du vil vere. Alt dei sender, er merkt som test.',
+    'Innlogginga er ei eiga teneste som berre finst i demonstrasjonen. Ho spør ikkje om passord; du vel kven du vil vere. Alt du sender, er merkt som test.',
   'demo.try': 'Dette kan du prøve',
   'demo.try.line': 'Gi eit svar på éi linje: vel «Gi innspel» på framsida, og logg inn som {name}.',
   'demo.try.together': 'Skriv på same svaret frå to nettlesarar: logg inn som {first} i den eine og {second} i den andre.',
   'demo.try.receive': 'Sjå kva som er kome inn, og korleis det fordeler seg: logg inn som {name}.',
   'demo.try.deadline':
-    'Gå til siste timen før fristen og send eit svar. Gå så forbi fristen, og sjå kva som er stengt og kva de framleis kan gjere.',
+    'Gå til siste timen før fristen og send eit svar. Gå så forbi fristen, og sjå kva som er stengt og kva du framleis kan gjere.',
   'demo.afresh': 'Begynn på nytt',
   'demo.afresh.text':
     'Alt som er skrive og sendt i demonstrasjonen, blir sletta, alle blir logga ut, og klokka blir stilt tilbake til den første morgonen. Det kan ikkje angrast.',

@@ -32,7 +32,7 @@ export const frame = {
   'demo.about': 'Om demonstrasjonen',
   'demo.label': 'Demonstrasjon.',
   'demo.banner': 'Her er det {date}, og ingenting blir sendt ut.',
-  'demo.open': 'Prøv og still klokka',
+  'demo.open': 'Still klokka',
   'session.warning': 'Du blir logga ut om {minutes, plural, one {# minutt} other {# minutt}}.',
   'session.extend': 'Hald fram innlogga',
   'session.extended': 'Du er framleis innlogga.',

@@ -42,11 +42,14 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
             <dt>{t('receipt.content')}</dt>
             <dd>
               {[
-                t('overview.remarks', { n: sums.remarks }),
-                t('overview.silent', { n: sums.silent }),
-                t('overview.other', { n: sums.other }),
-                t('overview.open', { n: sums.open }),
-              ].join(', ')}
+                receipt.isWholeAnswered && t('receipt.content.whole'),
+                sums.remarks > 0 && t('overview.remarks', { n: sums.remarks }),
+                sums.silent > 0 && t('overview.silent', { n: sums.silent }),
+                sums.other > 0 && t('overview.other', { n: sums.other }),
+                sums.open > 0 && t('overview.open', { n: sums.open }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 import type { Current } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
+import { responseTypeQuestion } from '#app/domain/response'
 import { sayMoment } from '#app/messages/say-time'
 import { listSubmittedAnswers, type Submission } from '#db/submissions'
 import { viewOf } from './response-view'
@@ -28,6 +29,7 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     version: draft.version.number,
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
+    isWholeAnswered: Object.keys(answers.get(draft.whole.code) ?? {}).some((question) => question !== responseTypeQuestion),
     view: viewOf(draft, answers, language),
   }
 }

@@ -23,11 +23,11 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     title: consultation.text[contentLanguageOf(language)].title,
     deadline: sayDeadline(consultation.deadline, now, language),
   }
+  const login = `${href('/logg-inn')}?til=${encodeURIComponent(to ? `${here}/${to}` : here)}`
   if (actor.role === 'visitor') {
-    const login = `${href('/logg-inn')}?til=${encodeURIComponent(to ? `${here}/${to}` : here)}`
     return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), login } as const
   }
-  if (actor.role === 'case-officer') return { ...common, place: 'case-officer' } as const
+  if (actor.role === 'case-officer') return { ...common, place: 'case-officer', login } as const
   if (to) throw redirect(`${here}/${to}`)
   const room = await roomOf(context, slug)
   if (room.submission) throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))

@@ -41,12 +41,15 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
   )
 }
 
-export function StartCaseOfficer({ slug }: { slug: string }) {
+export function StartCaseOfficer({ slug, login }: { slug: string; login: string }) {
   const t = useT()
   return (
     <div className="stack section measure">
       <p>{t('answer.start.case-officer')}</p>
-      <p>
+      <p className="actions">
+        <a className="ds-button" data-variant="secondary" href={login}>
+          {t('error.switch-login')}
+        </a>
         <a href={href('/saksbehandling/:slug', { slug })}>{t('answer.start.case-work')}</a>
       </p>
     </div>

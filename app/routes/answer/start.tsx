@@ -19,14 +19,13 @@ export default function StartPage({ loaderData: start }: Route.ComponentProps) {
   const lang = useContentLang()
   const { slug, title, deadline } = start
   const own = 'actingFor' in start && start.actingFor === null ? t('answer.title-own') : t('answer.title')
-  const heading = start.place === 'visitor' ? t('answer.start.who') : own
+  const isAnswering = start.place === 'open' || start.place === 'closed'
+  const here = isAnswering ? own : t('answer.start.give')
+  const heading = start.place === 'visitor' ? t('answer.start.who') : here
   return (
-    <div className={start.place === 'open' || start.place === 'closed' ? 'page' : 'page page-narrow'}>
+    <div className={isAnswering ? 'page' : 'page page-narrow'}>
       <title>{`${heading} – ${t('frame.product')}`}</title>
-      <Breadcrumbs
-        trail={[{ to: href('/horinger/:slug', { slug }), text: title, lang }]}
-        here={start.place === 'visitor' ? t('answer.start.give') : own}
-      />
+      <Breadcrumbs trail={[{ to: href('/horinger/:slug', { slug }), text: title, lang }]} here={here} />
       <div className="page-head">
         <h1>{heading}</h1>
         <p className="lead" lang={lang}>
@@ -35,7 +34,7 @@ export default function StartPage({ loaderData: start }: Route.ComponentProps) {
         <Deadline deadline={deadline} />
       </div>
       {start.place === 'visitor' && <StartVisitor {...start} />}
-      {start.place === 'case-officer' && <StartCaseOfficer slug={slug} />}
+      {start.place === 'case-officer' && <StartCaseOfficer {...start} />}
       {start.place === 'open' && <StartOpen {...start} />}
       {start.place === 'closed' && <StartClosed {...start} />}
     </div>
