@@ -16,13 +16,21 @@ const manyAnswers = {
   'K-2.4': { 'krav.vurdering': 'no-remarks' },
 }
 
-/** Visits every page of the access table as everybody who may open it, at a desk in the light and on a phone in the dark. */
-export function visitEveryPage(language: Language): void {
-  afterAll(closeBrowser)
-  describe.each([
+interface Screen {
+  readonly width: number
+  readonly dark: boolean
+}
+
+/** Visits every page of the access table as everybody who may open it, by default at a desk in the light and on a phone in the dark. */
+export function visitEveryPage(
+  language: Language,
+  screens: readonly Screen[] = [
     { width: 1280, dark: false },
     { width: 320, dark: true },
-  ])('in $width px, dark: $dark', ({ width, dark }) => {
+  ],
+): void {
+  afterAll(closeBrowser)
+  describe.each(screens)('in $width px, dark: $dark', ({ width, dark }) => {
     test.each(['visitor', 'respondent', 'case-officer'] as const)(
       'every page a %s may open is accessible',
       async (role) => {
