@@ -107,7 +107,7 @@ describe('the receipt', () => {
     await send(siv)
     const html = await text(siv, '/kvittering')
     for (const words of ['FTB25-0001', '2. juni 2025 kl. 14.41.07', 'Siv Testdal', 'Uklart «krav» 👍']) expect(html).toContain(words)
-    expect(html).toContain('<dt>Innhold</dt><dd>1 punkt med innspill, 74 ikke vurdert</dd>')
+    expect(html).toContain('<dt>Innhold</dt><dd>1 punkt med innspill, 1 uten merknad, 73 ikke vurdert</dd>')
     const file = await siv.request(`${svar}/nedlasting/svar.json`)
     const checksum = createHash('sha256')
       .update(Buffer.from(await file.arrayBuffer()))
