@@ -45,8 +45,11 @@ export function createPageCache({ publicAddress, stamp, render, maxBytes = 64 * 
       next()
       return
     }
-    const { cookie, 'accept-language': acceptLanguage } = request.headers
-    const key = [stamp(), preferredLanguage(cookie, acceptLanguage), appearanceOf(cookie), address].join('\n')
+    const key = keyOf(request, address)
+    if (key === null) {
+      next()
+      return
+    }
     const page = kept.get(key)
     if (page) {
       send(request, response, page)
@@ -56,6 +59,15 @@ export function createPageCache({ publicAddress, stamp, render, maxBytes = 64 * 
       (made) => (made ? send(request, response, made) : next()),
       () => next(),
     )
+  }
+
+  /** Null when the stamp cannot be had, as from a database that fails: this is no place to say so. */
+  function keyOf({ headers: { cookie, 'accept-language': acceptLanguage } }: IncomingMessage, address: string): string | null {
+    try {
+      return [stamp(), preferredLanguage(cookie, acceptLanguage), appearanceOf(cookie), address].join('\n')
+    } catch {
+      return null
+    }
   }
 
   /** Requests for the same page that arrive together share one rendering. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
@@ -51,8 +51,17 @@ describe("the demonstration's clock", () => {
 
   test('a file that cannot be read means the first morning', () => {
     const { file, restart } = aClock()
-    writeFileSync(file, '{"simulated":')
-    expect(restart().now().toString()).toBe(firstMorning.toString())
+    for (const damaged of ['{"simulated":', 'null', '{"simulated":7}', '{"simulated":"+275760-09-13T00:00:00Z"}']) {
+      writeFileSync(file, damaged)
+      expect(restart().now().toString(), damaged).toBe(firstMorning.toString())
+    }
+  })
+
+  test('goes on ticking when it cannot be kept', () => {
+    const { file, clock, pass } = aClock()
+    mkdirSync(`${file}.new`)
+    pass({ hours: 1 })
+    expect(clock.now().since(firstMorning).total('hours')).toBe(1)
   })
 })
 

@@ -12,10 +12,13 @@ interface Answer {
 
 /** A server with nothing but the cache: renders are counted, and `next` answers 299. */
 async function cached({ cacheControl = 'public, no-cache', body = 'æøå'.repeat(500) } = {}) {
-  const state = { stamp: '1', renders: 0 }
+  const state = { stamp: '1', renders: 0, isBroken: false }
   const serve = createPageCache({
     publicAddress: 'http://localhost',
-    stamp: () => state.stamp,
+    stamp: () => {
+      if (state.isBroken) throw new Error('disk I/O error')
+      return state.stamp
+    },
     render: async () => {
       state.renders += 1
       return new Response(`${body} ${state.stamp}`, { headers: { 'cache-control': cacheControl, 'content-type': 'text/html' } })
@@ -48,6 +51,13 @@ test('a reading page is rendered once, also when many ask at the same time', asy
   expect(answer.body.toString()).toContain('æøå')
 })
 
+test('when the database fails, others answer, and the process lives', async () => {
+  const { ask, state } = await cached()
+  await ask(page)
+  state.isBroken = true
+  expect((await ask(page)).status).toBe(299)
+})
+
 test('each language and appearance has its own copy, and a new stamp makes a new one', async () => {
   const { ask, state } = await cached()
   await ask(page, { cookie: 'innspill-language=nn' })
@@ -65,7 +75,7 @@ test('it is sent in the encoding asked for, with the same words', async () => {
   const plain = await ask(page)
   const brotli = await ask(page, { 'accept-encoding': 'gzip, deflate, br' })
   const gzip = await ask(page, { 'accept-encoding': 'gzip' })
-  const refused = await ask(page, { 'accept-encoding': 'br;q=0, gzip;q=0' })
+  const refused = await ask(page, { 'accept-encoding': 'br ; q=0, gzip;q=0' })
   expect([brotli.headers['content-encoding'], gzip.headers['content-encoding'], refused.headers['content-encoding']]).toEqual([
     'br',
     'gzip',
