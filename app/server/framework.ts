@@ -28,6 +28,10 @@ export function frameworkOf(loadBuild: () => Promise<ServerBuild>): Framework {
  */
 export function answerWith(framework: Framework, contextOf: RequestContexts['contextOf'], publicAddress: string): RequestHandler {
   return async (request, response) => {
+    if (unspeakable.has(request.method)) {
+      response.status(405).set('Allow', 'GET, HEAD, POST').end()
+      return
+    }
     const handle = await framework()
     const gone = new AbortController()
     response.once('close', () => {
@@ -40,6 +44,9 @@ export function answerWith(framework: Framework, contextOf: RequestContexts['con
     await send(request, response, answer)
   }
 }
+
+/** Methods the web's own requests cannot be made with (Fetch, 2.2.1); others are for the gate to refuse. */
+const unspeakable = new Set(['TRACE', 'TRACK', 'CONNECT'])
 
 function toWebRequest(request: IncomingMessage, address: URL, signal: AbortSignal): Request {
   const { method = 'GET' } = request

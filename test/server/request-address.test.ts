@@ -17,10 +17,10 @@ test.each([
 })
 
 /** As it stands: programs for the web would tidy the path first. */
-function ask(address: string, path: string): Promise<number> {
+function ask(address: string, path: string, method = 'GET'): Promise<number> {
   const { port } = new URL(address)
   return new Promise((done, reject) => {
-    const asked = request({ port, host: 'localhost', path }, (response) => {
+    const asked = request({ port, host: 'localhost', path, method }, (response) => {
       response.resume()
       response.on('end', () => done(response.statusCode ?? 0))
     })
@@ -33,6 +33,12 @@ test('another host in the request line leads nowhere', async () => {
   const { address } = await appWith()
   expect(await ask(address, '//ond.example/logg-inn')).toBe(404)
   expect(await ask(address, '//saksbehandling')).toBe(404)
+})
+
+test('a method that no page can be asked with is refused, and no failure', async () => {
+  const { address } = await appWith()
+  expect(await ask(address, '/', 'TRACE')).toBe(405)
+  expect(await ask(address, '/', 'PROPFIND')).toBe(405)
 })
 
 test('logins are limited however the address is written', async () => {
