@@ -34,12 +34,14 @@ export default [
   route('okt', 'routes/account/session.ts'),
   route('valg', 'routes/account/preferences.ts'),
   route('personvern', 'routes/about/privacy.tsx'),
+  route('tilgangspakker', 'routes/access-packages/catalogue.tsx'),
   route('tilgjengelighet', 'routes/about/accessibility.tsx'),
 
   route('api/v1/horinger', 'routes/api/consultations.ts'),
   route('api/v1/horinger/:slug', 'routes/api/consultation.ts'),
   route('api/v1/horinger/:slug/utkast', 'routes/api/draft.ts'),
   route('api/v1/horinger/:slug/horingsinstanser', 'routes/api/consultees.ts'),
+  route('api/v1/tilgangspakker', 'routes/api/access-packages.ts'),
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
   route('api/*', 'routes/api/not-found.ts'),
 

@@ -50,12 +50,14 @@ export const policy = {
   '/okt': { open: nobody, send: ['respondent', 'case-officer'] },
   '/valg': { open: nobody, send: everyone },
   '/personvern': reading,
+  '/tilgangspakker': reading,
   '/tilgjengelighet': reading,
 
   '/api/v1/horinger': reading,
   '/api/v1/horinger/:slug': reading,
   '/api/v1/horinger/:slug/utkast': reading,
   '/api/v1/horinger/:slug/horingsinstanser': reading,
+  '/api/v1/tilgangspakker': reading,
   '/api/v1/openapi.json': reading,
   '/api/*': reading,
 

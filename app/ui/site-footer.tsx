@@ -18,6 +18,9 @@ export function SiteFooter({ frame: { appearance, path } }: { frame: FrameValues
               <a href={href('/personvern')}>{t('frame.privacy')}</a>
             </li>
             <li>
+              <a href={href('/tilgangspakker')}>{t('frame.packages')}</a>
+            </li>
+            <li>
               <a href={href('/api/v1/openapi.json')}>{t('frame.api')}</a>
             </li>
           </ul>

@@ -37,7 +37,7 @@ describe('what stands around every page', () => {
   test('reading pages may be kept for visitors, and never for those who are logged in', async () => {
     const app = await appWith()
     const siv = await app.loginAs('siv')
-    for (const path of ['/', overview, '/personvern', '/tilgjengelighet']) {
+    for (const path of ['/', overview, '/personvern', '/tilgangspakker', '/tilgjengelighet']) {
       expect((await app.visitor().get(path)).headers.get('cache-control'), path).toBe('public, no-cache')
       expect((await siv.get(path)).headers.get('cache-control'), path).toBe('private, no-store')
     }

@@ -58,6 +58,13 @@ test('when the database fails, others answer, and the process lives', async () =
   expect((await ask(page)).status).toBe(299)
 })
 
+test.each(['/', '/personvern', '/tilgangspakker', '/tilgjengelighet'])('%s is one of them', async (path) => {
+  const { ask, state } = await cached()
+  await ask(path)
+  await ask(path)
+  expect(state.renders).toBe(1)
+})
+
 test('each language and appearance has its own copy, and a new stamp makes a new one', async () => {
   const { ask, state } = await cached()
   await ask(page, { cookie: 'innspill-language=nn' })

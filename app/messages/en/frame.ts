@@ -20,6 +20,7 @@ export const frame = {
   'frame.permalink': 'Permanent link to {code}',
   'frame.footer': 'About this site',
   'frame.accessibility': 'Accessibility',
+  'frame.packages': 'Access packages',
   'frame.privacy': 'Privacy',
   'frame.api': 'Open data (API)',
   'frame.appearance': 'Appearance',

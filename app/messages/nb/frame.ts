@@ -19,6 +19,7 @@ export const frame = {
   'frame.permalink': 'Fast lenke til {code}',
   'frame.footer': 'Om nettstedet',
   'frame.accessibility': 'Tilgjengelighet',
+  'frame.packages': 'Tilgangspakker',
   'frame.privacy': 'Personvern',
   'frame.api': 'Åpne data (API)',
   'frame.appearance': 'Utseende',

@@ -2,7 +2,8 @@ import { account } from './account'
 import { answering } from './answering'
 import { domain } from './domain'
 import { frame } from './frame'
+import { packages } from './packages'
 import { reading } from './reading'
 import { review } from './review'
 
-export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account } as const
+export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages } as const

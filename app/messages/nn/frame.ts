@@ -20,6 +20,7 @@ export const frame = {
   'frame.permalink': 'Fast lenkje til {code}',
   'frame.footer': 'Om nettstaden',
   'frame.accessibility': 'Tilgjenge',
+  'frame.packages': 'Tilgangspakkar',
   'frame.privacy': 'Personvern',
   'frame.api': 'Opne data (API)',
   'frame.appearance': 'Utsjånad',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessPackagesSchema } from './access-package-schemas'
 import { consultationListSchema, consultationSchema, consulteesSchema, draftSchema } from './schemas'
 
 export interface Endpoint {
@@ -34,5 +35,11 @@ export const endpoints: readonly Endpoint[] = [
     id: 'listConsultees',
     summary: 'The consultee list, with the members of its collective lines',
     schema: consulteesSchema,
+  },
+  {
+    path: '/api/v1/tilgangspakker',
+    id: 'listAccessPackages',
+    summary: "Altinn's access packages for health, care and protection, and the roles in Enhetsregisteret that hold them",
+    schema: accessPackagesSchema,
   },
 ]

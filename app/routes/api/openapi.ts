@@ -16,7 +16,7 @@ function describe(address: string) {
       title: 'Innspill, open data',
       version: '1',
       description:
-        'Consultations (høringer), their drafts and consultees. Nothing here asks for login, and nothing here is personal data. ' +
+        'Consultations (høringer), their drafts and consultees, and the access packages of Altinn. Nothing here asks for login, and nothing here is personal data. ' +
         'Fields may be added within version 1; none is removed or changes meaning.',
     },
     servers: [{ url: address }],

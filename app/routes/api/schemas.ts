@@ -5,7 +5,8 @@ import { respondentTypes } from '#app/domain/respondent'
 /** What the interface answers with. The description in openapi.json is made from these, and tests hold the answers to them. */
 export const components = z.registry<{ id: string; description?: string }>()
 
-function component<S extends z.ZodType>(id: string, description: string, schema: S): S {
+/** Makes a schema known to openapi.json by a name of its own. */
+export function component<S extends z.ZodType>(id: string, description: string, schema: S): S {
   components.add(schema, { id, description })
   return schema
 }

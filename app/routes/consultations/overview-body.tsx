@@ -22,6 +22,9 @@ export function OverviewBody({ overview }: { overview: Overview }) {
       <section className="prose" aria-labelledby="who">
         <h2 id="who">{t('consultation.who')}</h2>
         <p>{t('consultation.who.text')}</p>
+        <p>
+          <a href={href('/tilgangspakker')}>{t('packages.link')}</a>
+        </p>
       </section>
       <section className="prose" aria-labelledby="why">
         <h2 id="why">{t('consultation.why')}</h2>

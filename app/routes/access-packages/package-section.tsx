@@ -1,0 +1,60 @@
+import { rolesHolding } from '#app/domain/access-package'
+import { packageContentsAddress } from '#app/domain/access-package-record'
+import { useLanguage, useT } from '#app/messages/use-t'
+import { Icon } from '#app/ui/icon'
+import { Link } from '#app/ui/icons.json'
+import type { ShownPackage } from './catalogue-values'
+import { FirstDocumented } from './first-documented'
+import { RoleNames } from './role-names'
+import { Urn } from './urn'
+
+/** One package, at an address of its own that stays: the package's code. */
+export function PackageSection({ shown: { code, urn, first, names } }: { shown: ShownPackage }) {
+  const t = useT()
+  const language = useLanguage()
+  const name = t(`package.${code}`)
+  return (
+    <article className="access-package" aria-labelledby={code}>
+      <div className="access-package-head">
+        <h3 id={code}>{name}</h3>
+        <a className="item-link" href={`#${code}`} aria-label={t('frame.permalink', { code: name })}>
+          <Icon shape={Link} />
+        </a>
+      </div>
+      <p className="measure">{t(`package-text.${code}`)}</p>
+      <dl className="facts">
+        <dt>{t('packages.name')}</dt>
+        <dd>
+          <ul className="plain">
+            {names.map((one) => (
+              <li key={one.lang}>
+                <span lang={one.lang === language ? undefined : one.lang}>{one.name}</span>{' '}
+                <span className="muted small nowrap">({t(`packages.name.${one.lang}`)})</span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{t('packages.urn')}</dt>
+        <dd>
+          <Urn urn={urn} />
+        </dd>
+        <dt>{t('packages.first')}</dt>
+        <dd>
+          <FirstDocumented first={first} />
+        </dd>
+        <dt>{t('packages.holders')}</dt>
+        <dd>
+          <RoleNames roles={rolesHolding(code)} />
+        </dd>
+        <dt>{t('packages.here.label')}</dt>
+        <dd>
+          {t('packages.here.each')} <a href="#i-innspill">{t('packages.here.link')}</a>
+        </dd>
+        <dt>{t('packages.contents')}</dt>
+        <dd>
+          <a href={packageContentsAddress(code)}>{t('packages.contents.link')}</a>
+        </dd>
+      </dl>
+    </article>
+  )
+}
