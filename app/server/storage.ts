@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartFailure } from '#app/platform/failure'
 import { type Database, openDatabase } from '#db/client'
 import { listConsultations } from '#db/consultations'
@@ -38,9 +38,21 @@ export async function openStorage(folder: string, migrationsFolder: string, edit
 
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     throw new StartFailure(`Vi kan ikke skrive i mappen ${folder}. Gi skriverett til den, eller velg en annen mappe med INNSPILL_DATA.`)
+  }
+}
+
+/** One level at a time: Node's own recursive way never returns on file systems that refuse folders by saying they do not exist. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!existsSync(folder)) throw error
   }
 }

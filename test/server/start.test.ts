@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,6 +55,11 @@ describe('starting', () => {
     const said = await failure((await demo()).start({ port: 0, dataFolder: join(file, 'data'), env: silent }))
     expect(said).toContain('Vi kan ikke skrive i mappen')
     expect(said).toContain('INNSPILL_DATA')
+  })
+
+  test.runIf(existsSync('/proc'))('a folder on a file system that takes none is named too, and the program does not hang', async () => {
+    const said = await failure((await demo()).start({ port: 0, dataFolder: '/proc/innspill/data', env: silent }))
+    expect(said).toContain('Vi kan ikke skrive i mappen')
   })
 
   test('a damaged database is left as it is, and one is told what to do', async () => {
