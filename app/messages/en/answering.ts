@@ -62,6 +62,8 @@ export const answering = {
   'answer.start.yourself.text': 'As a private person. You log in the same way.',
   'answer.start.login':
     'You log in first, so that nobody else can write or read what you are working on. Nothing is sent until you send it yourself.',
+  'answer.start.find': 'Find your response',
+  'answer.start.read-draft': 'Read the draft',
   'answer.start.read-first': 'Read the draft first',
   'answer.start.closed-visitor':
     'The consultation has closed, so responses can no longer be sent. Log in to read or download what you have written.',

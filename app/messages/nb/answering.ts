@@ -62,6 +62,8 @@ export const answering = {
   'answer.start.yourself.text': 'Som privatperson. Du logger inn på samme måte.',
   'answer.start.login':
     'Du logger inn først, så ingen andre kan skrive eller lese det du holder på med. Ingenting er sendt før du selv sender det.',
+  'answer.start.find': 'Finn svaret deres',
+  'answer.start.read-draft': 'Les utkastet',
   'answer.start.read-first': 'Les utkastet først',
   'answer.start.closed-visitor':
     'Høringen er avsluttet, så det går ikke an å sende svar lenger. Logg inn for å lese eller laste ned det dere har skrevet.',

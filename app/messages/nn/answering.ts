@@ -62,6 +62,8 @@ export const answering = {
   'answer.start.yourself.text': 'Som privatperson. Du loggar inn på same måten.',
   'answer.start.login':
     'Du loggar inn først, så ingen andre kan skrive eller lese det du held på med. Ingenting er sendt før du sjølv sender det.',
+  'answer.start.find': 'Finn svaret dykkar',
+  'answer.start.read-draft': 'Les utkastet',
   'answer.start.read-first': 'Les utkastet først',
   'answer.start.closed-visitor':
     'Høyringa er avslutta, så det går ikkje an å sende svar lenger. Logg inn for å lese eller laste ned det de har skrive.',

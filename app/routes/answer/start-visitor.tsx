@@ -6,13 +6,9 @@ import { ArrowRight } from '#app/ui/icons.json'
 /** Whom one answers for comes first; the login then knows, and leads back to where one came from. */
 export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: string; slug: string }) {
   const t = useT()
+  if (!isOpen) return <ClosedVisitor login={login} slug={slug} />
   return (
     <>
-      {!isOpen && (
-        <div className="ds-alert section" data-color="info">
-          <p>{t('answer.start.closed-visitor')}</p>
-        </div>
-      )}
       <ul className="picker section">
         <li>
           <a className="picker-choice" href={login}>
@@ -38,6 +34,22 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
         <a href={href('/horinger/:slug/utkast', { slug })}>{t('answer.start.read-first')}</a>
       </p>
     </>
+  )
+}
+
+/** After the deadline there is nothing to choose: only what was written, behind the login. */
+function ClosedVisitor({ login, slug }: { login: string; slug: string }) {
+  const t = useT()
+  return (
+    <div className="stack section measure">
+      <p>{t('answer.start.closed-visitor')}</p>
+      <p className="actions">
+        <a className="ds-button" href={login}>
+          {t('frame.log-in')}
+        </a>
+        <a href={href('/horinger/:slug/utkast', { slug })}>{t('answer.start.read-draft')}</a>
+      </p>
+    </div>
   )
 }
 

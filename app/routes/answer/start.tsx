@@ -20,8 +20,9 @@ export default function StartPage({ loaderData: start }: Route.ComponentProps) {
   const { slug, title, deadline } = start
   const own = 'actingFor' in start && start.actingFor === null ? t('answer.title-own') : t('answer.title')
   const isAnswering = start.place === 'open' || start.place === 'closed'
-  const here = isAnswering ? own : t('answer.start.give')
-  const heading = start.place === 'visitor' ? t('answer.start.who') : here
+  const isLate = start.place === 'visitor' && !start.isOpen
+  const here = isAnswering ? own : t(isLate ? 'answer.start.find' : 'answer.start.give')
+  const heading = start.place === 'visitor' && !isLate ? t('answer.start.who') : here
   return (
     <div className={isAnswering ? 'page' : 'page page-narrow'}>
       <title>{`${heading} – ${t('frame.product')}`}</title>
