@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { Temporal } from 'temporal-polyfill'
 import type { DataFolder } from './data/folder'
 import { say, type Table, toMarkdown } from './table'
@@ -8,6 +8,9 @@ import { say, type Table, toMarkdown } from './table'
 const file = 'docs/benchmarks.md'
 const begin = '<!-- Herfra skrives av npm run bench -->'
 const end = '<!-- Hit skrives av npm run bench -->'
+
+/** How many programs waited for a processor before we began: with more than there are processors, only the ratios say anything. */
+export const loadBefore = loadavg()[0] ?? 0
 
 /** Puts the figures of a run into the document, between its marks; what people have written round them stays. */
 export function writeDocs(planName: string, folders: readonly DataFolder[], tables: readonly Table[]): void {
@@ -35,7 +38,8 @@ function about(planName: string, folders: readonly DataFolder[]): string {
   )
   return [
     `Kjørt ${Temporal.Now.plainDateISO()} (${planName} måling, ${versionOf()}) på ${processors.length} × ${processors[0]?.model.trim() ?? 'ukjent prosessor'}, ` +
-      `${say(totalmem() / 1e9, 'GB')} minne, Node ${process.versions.node}, SQLite i WAL med synchronous=FULL.`,
+      `${say(totalmem() / 1e9, 'GB')} minne, Node ${process.versions.node}, SQLite i WAL med synchronous=FULL. ` +
+      `Belastning på maskinen da målingen begynte: ${say(loadBefore)}.`,
     '',
     ...data,
   ].join('\n')

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bench } from './bench'
 import { type Program, startProgram } from './child'
 import { type DataFolder, makeDataFolder } from './data/folder'
-import { writeDocs } from './docs'
+import { loadBefore, writeDocs } from './docs'
 import { startInnspill } from './innspill'
 import { planFrom } from './plan'
 import { measureExports } from './sections/exports'
@@ -30,6 +30,9 @@ const sections: Record<string, (bench: Bench, all: readonly DataFolder[]) => Pro
   eksport: measureExports,
   start: measureStart,
 }
+
+if (loadBefore > cpus().length)
+  console.log(`Maskinen er opptatt (belastning ${loadBefore.toFixed(1)}): stol på forholdene, ikke på tallene.`)
 
 const tables: Table[] = []
 const folders: DataFolder[] = []

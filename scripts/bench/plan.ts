@@ -8,8 +8,10 @@ export interface Plan {
   readonly seconds: number
   /** Responses sent in each series of submissions. */
   readonly submissions: number
-  /** How many times each file is written, and each start made. */
+  /** How many times each start is made and the statistics are asked for, in tens. */
   readonly repeats: number
+  /** How many times each file is written. */
+  readonly fileRepeats: number
   readonly sizes: readonly DataSize[]
 }
 
@@ -19,6 +21,7 @@ const full: Plan = {
   seconds: 2,
   submissions: 160,
   repeats: 3,
+  fileRepeats: 2,
   sizes: [
     { responses: 2_000, diligence: { answered: 1, commented: 1 }, respondents: 10 },
     { responses: 10_000, diligence: { answered: 0.3, commented: 1 }, respondents: 1_100 },
@@ -31,6 +34,7 @@ const quick: Plan = {
   seconds: 1,
   submissions: 60,
   repeats: 1,
+  fileRepeats: 1,
   sizes: [{ responses: 2_000, diligence: { answered: 0.3, commented: 1 }, respondents: 420 }],
 }
 

@@ -28,7 +28,7 @@ const mega = 1e6
 /** The two files a case officer takes out, alone and while others answer. */
 export async function measureExports({ plan }: Bench, folders: readonly DataFolder[]): Promise<Table> {
   const rows: string[][] = []
-  for (const data of folders) rows.push(...(await measureFolder(data, plan.repeats, data === folders.at(-1))))
+  for (const data of folders) rows.push(...(await measureFolder(data, plan.fileRepeats, data === folders.at(-1))))
   return {
     title: 'Eksport',
     columns,
