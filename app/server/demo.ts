@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
 import { createDemoClock } from '#app/demo/clock'
@@ -22,6 +24,8 @@ export interface StartOptions {
   readonly clientFolder?: string
   readonly middleware?: RequestHandler
   readonly loadBuild?: () => Promise<ServerBuild>
+  /** Takes over connections that want to be more than HTTP: hot reload comes this way. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** What sessions live by, and what the demonstration's clock ticks with; the machine's own unless somebody else's is given. */
   readonly wallClock?: Clock
 }
@@ -85,6 +89,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const address = `http://localhost:${port}`
   issuer.allow(address)
   server.on('request', createApplication({ ...composition, publicAddress: address }))
+  if (options.upgrade) server.on('upgrade', options.upgrade)
 
   return {
     address,

@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http'
 import { ensureInstalled } from '../setup/install.mjs'
 import { root } from '../setup/root.mjs'
 import { serve } from '../setup/serve.mjs'
@@ -17,11 +18,15 @@ export function run() {
 /** @param {import('../setup/settings.mjs').Settings} settings */
 async function startDev(settings) {
   const { createServer } = await import('vite')
-  const vite = await createServer({ root, server: { middlewareMode: true } })
+  // Hot reload listens on the app's own port: pages may connect there, and nowhere else.
+  const relay = createHttpServer()
+  const vite = await createServer({ root, server: { middlewareMode: true, hmr: { server: relay } } })
   try {
     const { start } = await vite.ssrLoadModule('./app/server/demo.ts')
     const loadBuild = () => vite.ssrLoadModule('virtual:react-router/server-build')
-    const running = await start({ ...settings, env: process.env, middleware: vite.middlewares, loadBuild })
+    /** @param {unknown[]} connection */
+    const upgrade = (...connection) => relay.emit('upgrade', ...connection)
+    const running = await start({ ...settings, env: process.env, middleware: vite.middlewares, loadBuild, upgrade })
     return { ...running, close: () => Promise.all([running.close(), vite.close()]) }
   } catch (error) {
     if (error instanceof Error) vite.ssrFixStacktrace(error)
