@@ -24,13 +24,18 @@ export function Frame({ frame, children }: { frame: FrameValues; children: React
   )
 }
 
-/** Empty until enhance/session-warning.js has something to say. */
+/**
+ * Empty until enhance/session-warning.js has something to say, which may be before React wakes. What is in it is set as HTML so that
+ * React leaves it alone; else it would take the warning for a fault, and throw it away with the rest of the page.
+ */
 function SessionWarning({ session }: { session: NonNullable<FrameValues['session']> }) {
   const t = useT()
   return (
     <div
       className="session-warning"
       id="session-warning"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty
+      dangerouslySetInnerHTML={{ __html: '' }}
       data-now={session.now}
       data-ends-at={session.endsAt}
       data-warning-minutes={session.warningMinutes}
