@@ -30,12 +30,12 @@ const full: Plan = {
 
 const quick: Plan = {
   name: 'rask',
-  rounds: 3,
+  rounds: 1,
   seconds: 1,
-  submissions: 60,
+  submissions: 24,
   repeats: 1,
   fileRepeats: 1,
-  sizes: [{ responses: 2_000, diligence: { answered: 0.3, commented: 1 }, respondents: 420 }],
+  sizes: [{ responses: 1_000, diligence: { answered: 0.3, commented: 1 }, respondents: 200 }],
 }
 
 export function planFrom(args: readonly string[]): Plan {

@@ -114,8 +114,8 @@ async function othersMeanwhile(data: DataFolder, file: string): Promise<{ before
     rate: 20,
     requestsOf: () => [{ path: `/horinger/${data.slug}/svar/kapittel/2`, headers }],
   }
-  await load(others, { seconds: 3 })
-  const before = await load(others, { seconds: 6 })
+  await load(others, { seconds: 2 })
+  const before = await load(others, { seconds: 5 })
   let isWriting = true
   const writing = take(app, data, file).finally(() => {
     isWriting = false
