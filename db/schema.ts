@@ -368,14 +368,43 @@ export const sessions = sqliteTable(
     accountId: text()
       .notNull()
       .references(() => accounts.id),
+    /** domain LoginKind. */
+    kind: text().notNull().default('organisation'),
     role: text().notNull(),
     organisationNumber: text(),
     organisationName: text(),
+    /** JSON: domain AltinnAnswer for the organisation acted for; null when Altinn has not been asked. */
+    altinn: text({ mode: 'json' }),
+    /** 3 or 4; null when the issuer does not say. */
+    level: integer(),
+    /** The issuer's own session, by which it tells of logouts elsewhere. */
+    issuer: text().notNull().default(''),
+    sid: text(),
     idToken: text().notNull(),
     createdAt: text().notNull(),
     lastSeenAt: text().notNull(),
   },
-  (t) => [index('sessions_last_seen').on(t.lastSeenAt)],
+  (t) => [
+    index('sessions_last_seen').on(t.lastSeenAt),
+    index('sessions_sid').on(t.issuer, t.sid),
+    index('sessions_account').on(t.accountId),
+  ],
+)
+
+/** Organisations the person came from the login service with. */
+export const sessionParties = sqliteTable(
+  'session_parties',
+  {
+    sessionId: text()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    organisationNumber: text().notNull(),
+    name: text().notNull(),
+    form: text(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.organisationNumber] })],
 )
 
 /** One row per login under way: used once, then removed. */
@@ -384,6 +413,8 @@ export const loginAttempts = sqliteTable('login_attempts', {
   state: text().notNull(),
   nonce: text().notNull(),
   verifier: text().notNull(),
+  /** domain LoginKind: which issuer was asked. */
+  kind: text().notNull().default('organisation'),
   returnPath: text().notNull(),
   startedAt: text().notNull(),
 })
@@ -396,4 +427,107 @@ export const auditLog = sqliteTable('audit_log', {
   subject: text().notNull(),
   /** JSON; never a name, an e-mail address or a national identity number. */
   detail: text({ mode: 'json' }).notNull(),
+})
+
+// ── Who may act for an organisation ─────────────────────────────────────────────────────────────────────────────────
+
+/** Every choice ever made; the newest holds. */
+export const accessChoices = sqliteTable(
+  'access_choices',
+  {
+    id: integer().primaryKey(),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    chosenAt: text().notNull(),
+    /** Null for the choice the consultation began with. */
+    chosenBy: text().references(() => accounts.id),
+    /** JSON: domain AccessChoice. */
+    choice: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [index('access_choices_consultation').on(t.consultationId, t.id)],
+)
+
+/** Colleagues let in by invitation. Ended ones stay, so that it can be told who had access when. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    id: integer().primaryKey(),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    organisationNumber: text().notNull(),
+    organisationName: text().notNull(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    /** reader, writer or approver. */
+    position: text().notNull(),
+    createdAt: text().notNull(),
+    endedAt: text(),
+  },
+  (t) => [index('memberships_account').on(t.accountId), index('memberships_organisation').on(t.consultationId, t.organisationNumber)],
+)
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    organisationNumber: text().notNull(),
+    organisationName: text().notNull(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+    email: text().notNull(),
+    position: text().notNull(),
+    /** SHA-256 of the token in the link. */
+    tokenHash: text().notNull().unique(),
+    createdBy: text()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: text().notNull(),
+    expiresAt: text().notNull(),
+    usedAt: text(),
+    usedBy: text().references(() => accounts.id),
+    revokedAt: text(),
+  },
+  (t) => [index('invitations_organisation').on(t.consultationId, t.organisationNumber)],
+)
+
+/** Mail to be sent, written in the transaction of what it tells of. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: integer().primaryKey(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    plain: text().notNull(),
+    html: text().notNull(),
+    language: text().notNull(),
+    createdAt: text().notNull(),
+    /** Machine time of the next attempt. */
+    dueAt: text().notNull(),
+    attempts: integer().notNull().default(0),
+    sentAt: text(),
+    /** A short code of what went wrong; never an address. */
+    lastError: text(),
+  },
+  (t) => [index('outbox_due').on(t.sentAt, t.dueAt)],
+)
+
+/** What Enhetsregisteret said last, so that reading never waits for it. */
+export const registeredUnits = sqliteTable('registered_units', {
+  number: text().primaryKey(),
+  name: text().notNull(),
+  form: text().notNull(),
+  /** active or deleted. */
+  status: text().notNull(),
+  deletedOn: text(),
+  parent: text(),
+  /** JSON: the rest of domain RegisteredUnit. */
+  detail: text({ mode: 'json' }).notNull(),
+  etag: text(),
+  fetchedAt: text().notNull(),
 })

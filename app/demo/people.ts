@@ -1,60 +1,108 @@
-export interface Organisation {
-  readonly number: string
-  readonly slug: string
-  readonly name: string
-  readonly form: string
-  readonly respondentType: 'kommune' | 'leverandor' | 'pasientorganisasjon'
-  /** The collective line it is shown under for staff; it is never counted among the real ones. */
-  readonly memberOf: string | null
+import type { AccessPackageCode } from '#app/domain/access-package'
+import type { LoginKind } from '#app/domain/party'
+import { fjellvik, foreldrelaget, nedlagt, nordlys, type Organisation, soltind } from './organisations'
+
+/** What Altinn knows of a person and an organisation: roles in the register, and packages somebody has passed on. */
+export interface Rights {
+  readonly organisation: Organisation
+  readonly roles: readonly string[]
+  readonly packages: readonly AccessPackageCode[]
 }
 
 export interface Person {
   readonly id: string
   readonly name: string
   readonly description: string
+  /** Synthetic: the month is raised by 80, as in the tax administration's test register. */
+  readonly pid: string
+  /** Which of the login services vouches for them. */
+  readonly login: LoginKind
+  readonly staffRole: 'case-officer' | 'administrator' | null
+  readonly rights: readonly Rights[]
   readonly role: 'respondent' | 'case-officer'
   readonly actingFor: Organisation | null
 }
 
-/** Synthetic, in the number series of test registers, and marked as a test wherever they show. */
-const fjellvik: Organisation = {
-  number: '310000019',
-  slug: 'test-fjellvik-kommune',
-  name: 'Fjellvik kommune (test)',
-  form: 'KOMM',
-  respondentType: 'kommune',
-  memberOf: 'alle-landets-kommuner',
-}
-const nordlys: Organisation = {
-  number: '310000027',
-  slug: 'test-nordlys-journal',
-  name: 'Nordlys Journal AS (test)',
-  form: 'AS',
-  respondentType: 'leverandor',
-  memberOf: null,
-}
-const foreldrelaget: Organisation = {
-  number: '310000035',
-  slug: 'test-foreldrelaget',
-  name: 'Foreldrelaget for barn på sjukehus (test)',
-  form: 'FLI',
-  respondentType: 'pasientorganisasjon',
-  memberOf: null,
+type Seed = Omit<Person, 'role' | 'actingFor' | 'staffRole' | 'rights' | 'login'> & Partial<Pick<Person, 'staffRole' | 'rights' | 'login'>>
+
+function person({ login = 'organisation', staffRole = null, rights = [], ...seed }: Seed): Person {
+  return { ...seed, login, staffRole, rights, role: staffRole ? 'case-officer' : 'respondent', actingFor: rights[0]?.organisation ?? null }
 }
 
-export const organisations: readonly Organisation[] = [fjellvik, nordlys, foreldrelaget]
+const leads = (organisation: Organisation, role: 'DAGL' | 'LEDE'): Rights => ({ organisation, roles: [role], packages: [] })
+const mayUse = (organisation: Organisation, ...packages: AccessPackageCode[]): Rights => ({ organisation, roles: [], packages })
 
+/** Synthetic people. The login service, Altinn and Enhetsregisteret of the demonstration all speak of these. */
 export const people: readonly Person[] = [
-  { id: 'siv', name: 'Siv Testdal', description: 'kommunedirektør i Fjellvik kommune (test)', role: 'respondent', actingFor: fjellvik },
-  { id: 'omar', name: 'Omar Prøvestad', description: 'kommuneoverlege i Fjellvik kommune (test)', role: 'respondent', actingFor: fjellvik },
-  { id: 'nina', name: 'Nina Mønster', description: 'produktsjef i Nordlys Journal AS (test)', role: 'respondent', actingFor: nordlys },
-  {
+  person({
+    id: 'siv',
+    name: 'Siv Testdal',
+    description: 'kommunedirektør i Fjellvik kommune (test)',
+    pid: '04837110063',
+    rights: [leads(fjellvik, 'DAGL')],
+  }),
+  person({
+    id: 'omar',
+    name: 'Omar Prøvestad',
+    description: 'kommuneoverlege i Fjellvik kommune (test), med én tilgangspakke',
+    pid: '19897913820',
+    rights: [mayUse(fjellvik, 'kommuneoverlege')],
+  }),
+  person({
+    id: 'tuva',
+    name: 'Tuva Tenkt',
+    description: 'helsesykepleier i Fjellvik kommune (test), uten tilgangspakke',
+    pid: '02918817681',
+  }),
+  person({
+    id: 'nina',
+    name: 'Nina Mønster',
+    description: 'daglig leder i Nordlys Journal AS (test)',
+    pid: '23857521129',
+    rights: [leads(nordlys, 'DAGL')],
+  }),
+  person({
     id: 'per',
     name: 'Per Eksempelvik',
-    description: 'leiar i Foreldrelaget for barn på sjukehus (test)',
-    role: 'respondent',
-    actingFor: foreldrelaget,
-  },
-  { id: 'lise', name: 'Lise Liksom', description: 'mor til to, svarer som privatperson', role: 'respondent', actingFor: null },
-  { id: 'ingrid', name: 'Ingrid Fiktiv', description: 'saksbehandler i Helsedirektoratet', role: 'case-officer', actingFor: null },
+    description: 'styreleiar i Foreldrelaget for barn på sjukehus (test)',
+    pid: '11816624845',
+    rights: [leads(foreldrelaget, 'LEDE')],
+  }),
+  person({
+    id: 'runa',
+    name: 'Runa Påfunn',
+    description: 'daglig leder i Soltind legesenter AS (test), og med én tilgangspakke i Foreldrelaget (test)',
+    pid: '30878428591',
+    rights: [leads(soltind, 'DAGL'), mayUse(foreldrelaget, 'helsetjenester')],
+  }),
+  person({
+    id: 'bjarne',
+    name: 'Bjarne Bortfalt',
+    description: 'daglig leder i Nedlagt helselag SA (test), som er slettet fra Enhetsregisteret',
+    pid: '17829032295',
+    rights: [leads(nedlagt, 'DAGL')],
+  }),
+  person({
+    id: 'lise',
+    name: 'Lise Liksom',
+    description: 'mor til to, svarer som privatperson',
+    pid: '08906935938',
+    login: 'private',
+  }),
+  person({
+    id: 'ingrid',
+    name: 'Ingrid Fiktiv',
+    description: 'saksbehandler i Helsedirektoratet',
+    pid: '26868139691',
+    login: 'staff',
+    staffRole: 'case-officer',
+  }),
+  person({
+    id: 'aase',
+    name: 'Åse Påhitt',
+    description: 'administrator av høringen i Helsedirektoratet',
+    pid: '14927343321',
+    login: 'staff',
+    staffRole: 'administrator',
+  }),
 ]

@@ -15,11 +15,15 @@ const doors = {
   ui: ['domain', 'messages'],
   access: ['domain', 'db', 'messages', 'platform'],
   platform: ['domain', 'db', 'messages', 'access'],
+  // Outside services, asked over HTTP: Altinn, Maskinporten, Enhetsregisteret.
+  registers: ['domain', 'platform'],
+  // Takes mail from the outbox and sends it.
+  mail: ['domain', 'db', 'messages', 'platform'],
   demo: ['domain', 'db', 'messages', 'platform', 'access'],
   // Scripts for the browser: pages name their address, and they import nothing of ours.
   enhance: [],
   routes: ['db', 'enhance', ...everyRoom],
-  server: ['db', 'routes', 'demo', ...everyRoom],
+  server: ['db', 'routes', 'demo', 'registers', 'mail', ...everyRoom],
 }
 
 const pathOf = (/** @type {string} */ room) => (room === 'db' ? '^db/' : `^app/${room}/`)
