@@ -1,6 +1,8 @@
-import { eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import type { Role } from '#app/domain/actor'
+import type { ActorKind } from '#app/domain/actor'
+import { readAltinnAnswer } from '#app/domain/altinn-answer'
+import type { AltinnAnswer, AssuranceLevel } from '#app/domain/altinn-rights'
 import { type Readable, statement, type Transaction } from './client'
 import { accounts, loginAttempts, sessions } from './schema'
 
@@ -9,15 +11,18 @@ export interface Session {
   readonly accountId: string
   readonly name: string
   readonly isTest: boolean
-  readonly role: Exclude<Role, 'visitor'>
+  readonly role: Exclude<ActorKind, 'visitor'>
   readonly organisationNumber: string | null
   readonly organisationName: string | null
+  /** What Altinn said last about the organisation; null when it was not asked in this session. */
+  readonly altinn: AltinnAnswer | null
+  readonly level: AssuranceLevel | null
   readonly idToken: string
   readonly createdAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
 }
 
-export type NewSession = Omit<Session, 'name' | 'isTest' | 'createdAt' | 'lastSeenAt'>
+export type NewSession = Omit<Session, 'name' | 'isTest' | 'altinn' | 'level' | 'createdAt' | 'lastSeenAt'>
 
 const byId = statement((c) =>
   c
@@ -29,6 +34,8 @@ const byId = statement((c) =>
       role: sql<Session['role']>`${sessions.role}`,
       organisationNumber: sessions.organisationNumber,
       organisationName: sessions.organisationName,
+      altinn: sessions.altinn,
+      level: sql<Session['level']>`${sessions.level}`,
       idToken: sessions.idToken,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
@@ -41,13 +48,33 @@ const byId = statement((c) =>
 
 export async function findSession(db: Readable, id: string): Promise<Session | null> {
   const row = byId(db).get({ id })
-  return row ? { ...row, createdAt: Temporal.Instant.from(row.createdAt), lastSeenAt: Temporal.Instant.from(row.lastSeenAt) } : null
+  if (!row) return null
+  return {
+    ...row,
+    altinn: readAltinnAnswer(row.altinn),
+    createdAt: Temporal.Instant.from(row.createdAt),
+    lastSeenAt: Temporal.Instant.from(row.lastSeenAt),
+  }
 }
 
 export async function putSession({ connection }: Transaction, session: NewSession, now: Temporal.Instant): Promise<void> {
   connection
     .insert(sessions)
     .values({ ...session, createdAt: now.toString(), lastSeenAt: now.toString() })
+    .run()
+}
+
+/** Keeps what Altinn said, as long as the session still acts for the organisation that was asked about. */
+export async function putAltinnAnswer(
+  { connection }: Transaction,
+  id: string,
+  organisationNumber: string,
+  altinn: AltinnAnswer,
+): Promise<void> {
+  connection
+    .update(sessions)
+    .set({ altinn })
+    .where(and(eq(sessions.id, id), eq(sessions.organisationNumber, organisationNumber)))
     .run()
 }
 

@@ -24,12 +24,22 @@ async function noteActivity(db: Database, session: Session, wallNow: Temporal.In
   return wallNow
 }
 
-function toActor({ id: sessionId, accountId, name, isTest, role, organisationNumber, organisationName }: Session): Actor {
+function toActor({
+  id: sessionId,
+  accountId,
+  name,
+  isTest,
+  role: kind,
+  organisationNumber,
+  organisationName,
+  altinn,
+  level,
+}: Session): Actor {
   const person = { accountId, sessionId, name, isTest }
-  if (role === 'case-officer') return { role, ...person }
+  if (kind !== 'respondent') return { kind, ...person }
   const actingFor =
     organisationNumber === null
       ? ({ kind: 'private', accountId, name, isTest } as const)
       : ({ kind: 'organisation', organisationNumber, name: organisationName ?? organisationNumber, isTest } as const)
-  return { role, actingFor, ...person }
+  return { kind, actingFor, altinn, level, ...person }
 }

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#app/domain/actor'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
+import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import type { LoginIssuer } from './oidc'
@@ -26,6 +27,12 @@ export interface Current {
   /** What only the demonstration can do; null in production. */
   readonly demo: DemoControls | null
   readonly issuer: LoginIssuer
+  /** Altinn. */
+  readonly rights: RightsRegister
+  /** Enhetsregisteret. */
+  readonly units: UnitRegister
+  /** Whose session it is, for asking Altinn. Kept in memory alone: null after a restart, and for those who came without one. */
+  readonly pidOf: (sessionId: string) => string | null | Promise<string | null>
   readonly subjectKey: string
   readonly log: Log
   /** Cookies to set on the answer. */

@@ -16,15 +16,15 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
     reference,
     path: url.pathname + url.search,
     person:
-      actor.role === 'visitor'
+      actor.kind === 'visitor'
         ? null
         : {
             name: actor.name,
-            role: actor.role,
-            actingFor: actor.role === 'respondent' && actor.actingFor.kind === 'organisation' ? actor.actingFor.name : null,
+            kind: actor.kind,
+            actingFor: actor.kind === 'respondent' && actor.actingFor?.kind === 'organisation' ? actor.actingFor.name : null,
             isTest: actor.isTest,
           },
-    answerSlug: actor.role === 'respondent' ? answerSlug(db, url.pathname) : null,
+    answerSlug: actor.kind === 'respondent' ? answerSlug(db, url.pathname) : null,
     session: sessionEndsAt && { now: wallNow.toString(), endsAt: sessionEndsAt.toString(), warningMinutes },
     demoDay: demo ? sayDate(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
   }

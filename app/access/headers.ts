@@ -8,7 +8,7 @@ export const headers: MiddlewareFunction<Response> = async ({ context }, next) =
   setSecurityHeaders(response.headers, publicAddress, nonce)
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
   const caching = response.headers.get('Cache-Control')
-  const isPersonal = actor.role !== 'visitor' || cookies.length > 0
+  const isPersonal = actor.kind !== 'visitor' || cookies.length > 0
   if (caching === null || (isPersonal && !caching.includes('no-store'))) response.headers.set('Cache-Control', 'private, no-store')
   return response
 }

@@ -1,5 +1,5 @@
 import type { Register } from 'react-router'
-import type { Role } from '#app/domain/actor'
+import { type Role, roles } from '#app/domain/actor'
 
 /** Who may open a page, and who may send to it. */
 export interface Line {
@@ -7,9 +7,9 @@ export interface Line {
   readonly send: readonly Role[]
 }
 
-const everyone = ['visitor', 'respondent', 'case-officer'] as const satisfies readonly Role[]
-const respondents = ['respondent'] as const satisfies readonly Role[]
-const staff = ['case-officer'] as const satisfies readonly Role[]
+const everyone = roles
+const respondents = ['reader', 'writer', 'approver'] as const satisfies readonly Role[]
+const staff = ['case-officer', 'administrator'] as const satisfies readonly Role[]
 const nobody = [] as const satisfies readonly Role[]
 
 const reading: Line = { open: everyone, send: nobody }
@@ -47,7 +47,7 @@ export const policy = {
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,
   '/logg-ut': { open: nobody, send: everyone },
-  '/okt': { open: nobody, send: ['respondent', 'case-officer'] },
+  '/okt': { open: nobody, send: roles.filter((role) => role !== 'visitor') },
   '/valg': { open: nobody, send: everyone },
   '/personvern': reading,
   '/tilgangspakker': reading,

@@ -7,7 +7,7 @@ import type { Current } from './current'
 export type Progress = 'begun' | 'sent' | null
 
 export async function findProgress({ db, actor }: Current, consultationId: string): Promise<Progress> {
-  if (actor.role !== 'respondent') return null
+  if (actor.kind !== 'respondent' || !actor.actingFor) return null
   const room = await findResponse(db, consultationId, ownerOf(actor.actingFor))
   if (!room) return null
   return (await findSubmissionOf(db, room.id)) ? 'sent' : 'begun'

@@ -1,7 +1,9 @@
+import type { AltinnAnswer, AssuranceLevel } from './altinn-rights'
 import type { Respondent } from './respondent'
 
-export const roles = ['visitor', 'respondent', 'case-officer'] as const
-/** What the access table speaks of. A private person is a respondent, acting for themselves. */
+/** What the access table speaks of: what one is in the consultation of the address. Found anew for every request. */
+export const roles = ['visitor', 'guest', 'reader', 'writer', 'approver', 'case-officer', 'administrator'] as const
+/** A guest is logged in without any right here; a private person is approver of their own response. */
 export type Role = (typeof roles)[number]
 
 interface LoggedIn {
@@ -11,10 +13,20 @@ interface LoggedIn {
   readonly isTest: boolean
 }
 
-/** Who makes the request, as the login said. */
+/** Who makes the request, as the login said. What respondents may do is not known from this alone: see permission.ts. */
 export type Actor =
-  | { readonly role: 'visitor' }
-  | ({ readonly role: 'respondent'; readonly actingFor: Respondent } & LoggedIn)
-  | ({ readonly role: 'case-officer' } & LoggedIn)
+  | { readonly kind: 'visitor' }
+  | ({
+      readonly kind: 'respondent'
+      /** Null: logged in to answer for an organisation, and represents none. */
+      readonly actingFor: Respondent | null
+      /** What Altinn said last, in this session, about the organisation acted for; null when it was not asked. */
+      readonly altinn: AltinnAnswer | null
+      /** Null when the login service does not say. */
+      readonly level: AssuranceLevel | null
+    } & LoggedIn)
+  | ({ readonly kind: 'case-officer' | 'administrator' } & LoggedIn)
 
-export const visitor: Actor = { role: 'visitor' }
+export type ActorKind = Actor['kind']
+
+export const visitor: Actor = { kind: 'visitor' }

@@ -2,8 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
-import type { DemoControls } from '#app/access/current'
+import type { Current, DemoControls } from '#app/access/current'
 import type { IssuerSettings } from '#app/access/oidc'
+import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
 import type { Log } from '#app/platform/log'
@@ -27,6 +28,9 @@ export interface Composition {
   readonly wallClock: Clock
   readonly publicAddress: string
   readonly issuer: IssuerSettings
+  readonly rights: RightsRegister
+  readonly units: UnitRegister
+  readonly pidOf: Current['pidOf']
   /** Keys the hash under which people are known. */
   readonly subjectKey: string
   readonly demo: DemoControls | null

@@ -9,11 +9,13 @@ import { createDemoClock } from '#app/demo/clock'
 import { startDemoIssuer } from '#app/demo/issuer'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
+import { findPidByName, rightsOf } from '#app/demo/rights'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
 import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
+import { silentUnits } from './silent-registers'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -69,6 +71,9 @@ export async function start(options: StartOptions): Promise<Running> {
     clock,
     wallClock,
     issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
+    rights: rightsOf(people),
+    units: silentUnits,
+    pidOf: (sessionId: string) => findPidByName(db, sessionId),
     subjectKey: 'demo',
     demo: {
       people,

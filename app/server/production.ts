@@ -3,6 +3,7 @@ import { machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
 import { readProductionSettings } from '#app/platform/settings'
 import { createApplication, listen, stop } from './application'
+import { silentRights, silentUnits } from './silent-registers'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -22,6 +23,9 @@ export async function start(options: StartOptions) {
     wallClock: machineClock,
     publicAddress: settings.publicAddress,
     issuer: settings.issuer,
+    rights: silentRights,
+    units: silentUnits,
+    pidOf: () => null,
     subjectKey: settings.sessionSecret,
     demo: null,
     log: createLog(options.env.LOG_LEVEL ?? 'info'),

@@ -33,7 +33,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log } = composition
+      const { publicAddress, demo, subjectKey, log, rights, units, pidOf } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const values: Current = {
@@ -47,6 +47,9 @@ export function createRequestContexts(composition: Composition): RequestContexts
         publicAddress,
         demo,
         issuer,
+        rights,
+        units,
+        pidOf,
         subjectKey,
         log,
         cookies: [],

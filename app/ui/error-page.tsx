@@ -25,7 +25,7 @@ export function ErrorPage({
         <h1>{t(`error.${kind}.title`)}</h1>
         <p className="lead">{t(`error.${kind}`)}</p>
         {kind === 'forbidden' && person && (
-          <p>{t('error.forbidden.person', { name: person.name, organisation: person.actingFor ?? t(`error.forbidden.${person.role}`) })}</p>
+          <p>{t('error.forbidden.person', { name: person.name, organisation: person.actingFor ?? t(`error.forbidden.${person.kind}`) })}</p>
         )}
         <div className="actions">
           {kind === 'forbidden' && <SwitchLogin path={frame?.path ?? '/'} />}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { ActorKind } from '#app/domain/actor'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
 
@@ -21,7 +22,7 @@ export interface FrameValues {
 
 export interface FramePerson {
   readonly name: string
-  readonly role: 'respondent' | 'case-officer'
+  readonly kind: Exclude<ActorKind, 'visitor'>
   readonly actingFor: string | null
   readonly isTest: boolean
 }

@@ -38,6 +38,6 @@ export function PersonMenu({ person, path }: { person: FramePerson | null; path:
 }
 
 function standingOf(person: FramePerson, t: ReturnType<typeof useT>): string {
-  if (person.role === 'case-officer') return t('frame.case-officer')
+  if (person.kind !== 'respondent') return t(`frame.${person.kind}`)
   return person.actingFor === null ? t('frame.acting-private') : t('frame.acting-for', { organisation: person.actingFor })
 }

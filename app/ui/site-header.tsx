@@ -30,7 +30,7 @@ function MainMenu({ frame: { person, answerSlug, path } }: { frame: FrameValues 
     const to = href('/horinger/:slug/svar', { slug: answerSlug })
     entries.push({ to, text: person?.actingFor ? t('frame.your-answer') : t('frame.my-answer'), isHere: path.startsWith(to) })
   }
-  if (person?.role === 'case-officer') {
+  if (person?.kind === 'case-officer' || person?.kind === 'administrator') {
     const to = href('/saksbehandling')
     entries.push({ to, text: t('frame.case-work'), isHere: path.startsWith(to) })
   }

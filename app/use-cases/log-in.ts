@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Role } from '#app/domain/actor'
+import type { ActorKind } from '#app/domain/actor'
 import { totalMinutes } from '#app/domain/session'
 import { type Identity, openAccount } from '#db/accounts'
 import { logAct } from '#db/audit'
@@ -8,7 +8,7 @@ import { putSession, removeSession, removeStaleSessions } from '#db/sessions'
 
 export interface Login {
   readonly identity: Identity
-  readonly role: Exclude<Role, 'visitor'>
+  readonly role: Exclude<ActorKind, 'visitor'>
   readonly actingFor: { readonly organisationNumber: string; readonly name: string } | null
   readonly idToken: string
 }

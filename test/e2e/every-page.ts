@@ -8,7 +8,7 @@ import { aSubmission } from '../builders'
 import { choosePerson, closeBrowser, expectAccessible, openWindow } from './browser'
 
 const values: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
-const names: Readonly<Record<Exclude<Role, 'visitor'>, string>> = { respondent: 'Nina Mønster', 'case-officer': 'Ingrid Fiktiv' }
+const names = { approver: 'Nina Mønster', 'case-officer': 'Ingrid Fiktiv' } as const
 const manyAnswers = {
   G: { 'generelt.hovedsynspunkt': 'Vi støtter utkastet, men savner mer om barn med to hjem.', 'generelt.samlet': 'stotter_med_endringer' },
   'R-2.1': { 'rad.enighet': 'delvis_enig', 'rad.kommentar': 'Registeret er ofte forsinket.', 'rad.begrunnelse': 'Vår erfaring.' },
@@ -31,7 +31,7 @@ export function visitEveryPage(
 ): void {
   afterAll(closeBrowser)
   describe.each(screens)('in $width px, dark: $dark', ({ width, dark }) => {
-    test.each(['visitor', 'respondent', 'case-officer'] as const)(
+    test.each(['visitor', 'approver', 'case-officer'] as const)(
       'every page a %s may open is accessible',
       async (role) => {
         const app = await appWith()
@@ -41,7 +41,7 @@ export function visitEveryPage(
           await page.goto('/logg-inn')
           await choosePerson(page, names[role])
         }
-        if (role === 'respondent') await writeSomething(page)
+        if (role === 'approver') await writeSomething(page)
         const paths = pagesOf(role, receiptNumber)
         for (const path of paths) {
           await page.goto(path)

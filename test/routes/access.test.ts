@@ -12,7 +12,7 @@ const values: Readonly<Record<string, string>> = {
   file: 'svar.json',
   '*': 'finnes-ikke',
 }
-const people: Readonly<Record<Exclude<Role, 'visitor'>, string>> = { respondent: 'siv', 'case-officer': 'ingrid' }
+const people: Partial<Readonly<Record<Role, string>>> = { approver: 'siv', 'case-officer': 'ingrid' }
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const
 
 function pathOf(pattern: string): string {
@@ -30,11 +30,8 @@ function isTurnedAway(response: Response, body: string, role: Role): boolean {
 describe('the access table', () => {
   test('every page turns away exactly those who are not on its line, for every method, also for data requests', async () => {
     const app = await appWith()
-    const visitors: Record<Role, Visitor> = {
-      visitor: app.visitor(),
-      respondent: await app.loginAs(people.respondent),
-      'case-officer': await app.loginAs(people['case-officer']),
-    }
+    const visitors: Partial<Record<Role, Visitor>> = { visitor: app.visitor() }
+    for (const [role, person] of Object.entries(people) as [Role, string][]) visitors[role] = await app.loginAs(person)
     let asked = 0
     const wrong: string[] = []
     for (const pattern of Object.keys(policy)) {

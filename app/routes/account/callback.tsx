@@ -39,7 +39,7 @@ async function openSession(now: Current, { claims, idToken }: Awaited<ReturnType
       idToken,
     },
     id,
-    now.actor.role === 'visitor' ? null : now.actor.sessionId,
+    now.actor.kind === 'visitor' ? null : now.actor.sessionId,
     now.wallNow,
   )
   now.cookies.push(cookie(cookieName('session', now.publicAddress), token, now.publicAddress, null))

@@ -14,7 +14,7 @@ export const handle = { isReading: true }
 export async function action({ context }: Route.ActionArgs) {
   const { db, actor, issuer, publicAddress, wallNow, cookies, log } = currentOf(context)
   cookies.push(cookie(cookieName('session', publicAddress), '', publicAddress, 0))
-  if (actor.role === 'visitor') return redirect('/', 303)
+  if (actor.kind === 'visitor') return redirect('/', 303)
   const idToken = await logOut(db, actor.sessionId, wallNow)
   try {
     return { onward: (await issuer.logoutAddress(idToken, `${publicAddress}/`)).toString() }

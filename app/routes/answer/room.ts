@@ -2,6 +2,7 @@ import { data, type RouterContextProvider } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
 import type { Actor } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
+import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf } from '#app/domain/response'
 import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
 import { type Consultation, findConsultation } from '#db/consultations'
@@ -9,7 +10,7 @@ import { type Draft, getDraft } from '#db/guidelines'
 import { findResponse } from '#db/responses'
 import { findSubmissionOf, type Submission } from '#db/submissions'
 
-export type RespondentActor = Extract<Actor, { role: 'respondent' }>
+export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonly actingFor: Respondent }
 
 /** What one respondent has in one consultation: read by every page of answering. */
 export interface Room {
@@ -24,8 +25,8 @@ export interface Room {
 
 /** The policy lets only respondents reach the pages that ask. */
 export function respondentOf({ actor }: Current): RespondentActor {
-  if (actor.role !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
-  return actor
+  if (actor.kind !== 'respondent' || !actor.actingFor) throw data({ reason: 'forbidden' }, { status: 403 })
+  return { ...actor, actingFor: actor.actingFor }
 }
 
 export async function getConsultation(current: Current, slug: string): Promise<Consultation> {

@@ -24,10 +24,10 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     deadline: sayDeadline(consultation.deadline, now, language),
   }
   const login = `${href('/logg-inn')}?til=${encodeURIComponent(to ? `${here}/${to}` : here)}`
-  if (actor.role === 'visitor') {
+  if (actor.kind === 'visitor') {
     return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), login } as const
   }
-  if (actor.role === 'case-officer') return { ...common, place: 'case-officer', login } as const
+  if (actor.kind !== 'respondent') return { ...common, place: 'case-officer', login } as const
   if (to) throw redirect(`${here}/${to}`)
   const room = await roomOf(context, slug)
   if (room.submission) throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
