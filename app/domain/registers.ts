@@ -14,8 +14,9 @@ export interface RightsRegister {
 /** A unit as Enhetsregisteret has it. */
 export interface RegisteredUnit {
   readonly number: string
+  /** Empty where the register tells only that the unit is gone. */
   readonly name: string
-  /** Organisasjonsform: KOMM, ORGL, BEDR. */
+  /** Organisasjonsform: KOMM, ORGL, BEDR; empty as the name is. */
   readonly form: string
   readonly status: 'active' | 'deleted'
   /** ISO day; null while active, and where the register does not say. */
@@ -51,12 +52,15 @@ export interface UnitRegister {
   find(number: string, etag?: string | null): Promise<UnitAnswer>
   /** Exact names first. `page` counts from 0. */
   search(name: string, page: number): Promise<UnitSearch>
-  /** What has changed among units since an event number; used to follow mergers and deletions. */
+  /**
+   * What has changed among units since an event, or since a moment (UTC with milliseconds) for whoever knows no event yet; used to
+   * follow mergers and deletions. `lastEventId` is null where nothing has happened.
+   */
   changesSince(
-    eventId: number,
+    since: { readonly eventId: number } | { readonly moment: string },
     page: number,
   ): Promise<
-    | { readonly kind: 'found'; readonly numbers: readonly string[]; readonly lastEventId: number; readonly hasMore: boolean }
+    | { readonly kind: 'found'; readonly numbers: readonly string[]; readonly lastEventId: number | null; readonly hasMore: boolean }
     | { readonly kind: 'silent'; readonly retryAfter: number | null }
   >
 }
