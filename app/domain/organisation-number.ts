@@ -8,6 +8,15 @@ export function isOrganisationNumber(value: string): boolean {
   return check === Number(value[8])
 }
 
+/** The number in what somebody wrote: «NO 958.935.420 MVA» gives 958935420. Null where there is none. */
+export function organisationNumberIn(text: string): string | null {
+  const number = text
+    .replace(/[\s.\u00ad\u2010-\u2015-]/g, '')
+    .replace(/^NO/i, '')
+    .replace(/MVA$/i, '')
+  return isOrganisationNumber(number) ? number : null
+}
+
 /** «958 935 420», as it is written and read aloud. */
 export function sayOrganisationNumber(number: string): string {
   return number.replace(/(\d{3})(?=\d)/g, '$1 ')
