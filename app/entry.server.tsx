@@ -6,6 +6,8 @@ import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
 import { FallbackFrame } from './ui/frame-values'
+import { keeperOf } from './ui/keeper.server'
+import { KeeperContext } from './ui/kept'
 
 const patienceMilliseconds = 10_000
 
@@ -22,12 +24,14 @@ export default function handleRequest(
 ): Promise<Response> {
   const now = currentOf(context)
   const { nonce } = now
-  const frame = frameOf(now, new URL(request.url))
+  const frame = 'root' in entryContext.staticHandlerContext.loaderData ? null : frameOf(now, new URL(request.url))
   return new Promise((resolve, reject) => {
     let finalStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <FallbackFrame value={frame}>
-        <ServerRouter context={entryContext} url={request.url} nonce={nonce} />
+        <KeeperContext value={keeperOf(now.language)}>
+          <ServerRouter context={entryContext} url={request.url} nonce={nonce} />
+        </KeeperContext>
       </FallbackFrame>,
       {
         nonce,

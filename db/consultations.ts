@@ -37,6 +37,15 @@ const standing = statement((c) =>
   c.select({ slug: consultations.slug, deadline: consultations.deadline, revision: consultations.revision }).from(consultations).prepare(),
 )
 
+const slugs = statement((c) => c.select({ slug: consultations.slug }).from(consultations).orderBy(consultations.publishedOn).prepare())
+
+/** The oldest first. */
+export function listSlugs(db: Readable): string[] {
+  return slugs(db)
+    .all()
+    .map(({ slug }) => slug)
+}
+
 export async function findConsultation(db: Readable, slug: string): Promise<Consultation | null> {
   const row = bySlug(db).get({ slug })
   return row ? toConsultation(row) : null

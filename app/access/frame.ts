@@ -2,7 +2,7 @@ import { type Appearance, appearances } from '#app/domain/appearance'
 import { norwegianTime } from '#app/domain/consultation'
 import { warningMinutes } from '#app/domain/session'
 import { sayDate } from '#app/messages/say-time'
-import { listStandings } from '#db/consultations'
+import { listSlugs } from '#db/consultations'
 import { readCookie } from './cookies'
 import type { Current } from './current'
 
@@ -32,7 +32,7 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
 
 /** The consultation the page is about, else the newest: where «our response» leads. */
 function answerSlug(db: Current['db'], path: string): string | null {
-  const slugs = listStandings(db).map(({ slug }) => slug)
+  const slugs = listSlugs(db)
   return slugs.find((slug) => path.startsWith(`/horinger/${slug}`)) ?? slugs.at(-1) ?? null
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { closesAt, type DeadlineStanding, deadlineStanding, isUrgent, norwegianTime } from '#app/domain/consultation'
+import { closesAt, type DeadlineStanding, deadlineStanding, isUrgent, nextChangeOfWords, norwegianTime } from '#app/domain/consultation'
 import type { Language } from '#app/domain/language'
 import { translatorOf } from './registry'
 import { sayDay, sayShortDay } from './say-time'
@@ -18,7 +18,25 @@ export interface DeadlineWords {
   readonly datetime: string
 }
 
+interface Said {
+  readonly words: DeadlineWords
+  readonly from: number
+  readonly until: number
+}
+const said = new Map<string, Said>()
+
+/** Reckoning with time zones costs more than the rest of many a page, and the words change once a day: they are kept while they hold. */
 export function sayDeadline(deadline: Temporal.PlainDate, now: Temporal.Instant, language: Language): DeadlineWords {
+  const key = `${deadline} ${language}`
+  const kept = said.get(key)
+  const moment = now.epochMilliseconds
+  if (kept && kept.from <= moment && moment < kept.until) return kept.words
+  const words = find(deadline, now, language)
+  said.set(key, { words, from: moment, until: nextChangeOfWords(deadline, now).epochMilliseconds })
+  return words
+}
+
+function find(deadline: Temporal.PlainDate, now: Temporal.Instant, language: Language): DeadlineWords {
   const standing = deadlineStanding(deadline, now)
   // Shown as 23.59, the last minute that is in time; the door shuts when it is over.
   const lastMinute = closesAt(deadline).subtract({ minutes: 1 }).toZonedDateTimeISO(norwegianTime)

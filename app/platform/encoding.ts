@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -19,11 +19,21 @@ export function preferredEncoding(accepted: string | null | undefined): Encoding
   return isNamed.gzip.test(accepted) ? 'gzip' : 'identity'
 }
 
-/** `thorough` is for what is kept and sent many times. */
-export async function encode(body: Buffer, encoding: Encoding, { thorough = false } = {}): Promise<Buffer> {
+/** Thoroughly, off the main thread: for what is kept and sent many times. */
+export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return body
-  if (encoding === 'gzip') return gz(body, { level: thorough ? 9 : 6 })
+  if (encoding === 'gzip') return gz(body, { level: 9 })
+  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+}
+
+/**
+ * Quickly, at once: for a page that is sent to one person. Half a millisecond for the longest; handing it to another thread costs
+ * more than the work itself.
+ */
+export function encodeOnce(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'identity') return body
+  if (encoding === 'gzip') return gzipSync(body, { level: 4 })
   const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size, BROTLI_PARAM_LGWIN: window } = constants
   // A window larger than the text is only memory to clear.
-  return brotli(body, { params: thorough ? { [quality]: 9, [size]: body.length } : { [quality]: 4, [size]: body.length, [window]: 18 } })
+  return brotliCompressSync(body, { params: { [quality]: 3, [size]: body.length, [window]: 18 } })
 }

@@ -5,7 +5,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import type { RequestHandler, Response as ServerResponse } from 'express'
 import { createRequestHandler, type ServerBuild } from 'react-router'
-import { encode, preferredEncoding } from '#app/platform/encoding'
+import { encodeOnce, preferredEncoding } from '#app/platform/encoding'
 import { requestAddress } from './request-address'
 import type { RequestContexts } from './request-context'
 
@@ -23,8 +23,8 @@ export function frameworkOf(loadBuild: () => Promise<ServerBuild>): Framework {
 }
 
 /**
- * Lets the framework answer. Unlike its own adapter this sends a page as one piece: compressed once, off the main thread, and with
- * its length told. What is made while it is sent (the files of case work) goes out as it comes.
+ * Lets the framework answer. Unlike its own adapter this sends a page as one piece: compressed once, and with its length
+ * told. What is made while it is sent (the files of case work) goes out as it comes.
  */
 export function answerWith(framework: Framework, contextOf: RequestContexts['contextOf'], publicAddress: string): RequestHandler {
   return async (request, response) => {
@@ -106,7 +106,7 @@ async function sendWhole(request: IncomingMessage, response: ServerResponse, ans
   const encoding = preferredEncoding(request.headers['accept-encoding'])
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.vary('Accept-Encoding')
-  const encoded = await encode(body, encoding)
+  const encoded = encodeOnce(body, encoding)
   response.setHeader('Content-Length', encoded.length)
   response.end(encoded)
 }

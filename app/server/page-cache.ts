@@ -100,7 +100,7 @@ async function toPage(rendered: Response, publicAddress: string): Promise<Page |
   const identity = Buffer.from(await rendered.arrayBuffer())
   // A plain document has no inline script: its policy needs no nonce, which would have to be new each time.
   setSecurityHeaders(rendered.headers, publicAddress, null)
-  const [br, gzip] = await Promise.all([encode(identity, 'br', { thorough: true }), encode(identity, 'gzip', { thorough: true })])
+  const [br, gzip] = await Promise.all([encode(identity, 'br'), encode(identity, 'gzip')])
   const etag = `W/"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
   const headers: Headers = { ...Object.fromEntries(rendered.headers), etag }
   const ready = (body: Buffer, named?: Encoding) => ({

@@ -12,6 +12,7 @@ const common = {
 
 export default defineConfig({
   root,
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
     projects: [
       {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { sayRule } from '#app/messages/say-rule'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { ItemHead } from '#app/ui/item-head'
+import { Kept, type KeptPart } from '#app/ui/kept'
 import { Conflict } from './conflict'
 import { fieldName } from './field-names'
 import { QuestionField } from './question-field'
@@ -18,21 +19,14 @@ interface ItemFormProps {
 /** One råd or krav: its text stays in view beside what is asked about it. */
 export const ItemForm = memo(function ItemForm({ item, questions, trouble, next }: ItemFormProps) {
   const t = useT()
-  const lang = useContentLang()
   const { code } = item
   return (
     <article className="answer-item" id={code} aria-labelledby={`${code}-title`} tabIndex={-1}>
       <div className="answer-item-grid">
-        <div className="answer-text">
-          <ItemHead item={item} permalink={item.permalink} />
-          <h2 className="item-title" id={`${code}-title`} lang={lang}>
-            {item.text.title}
-          </h2>
-          <p className="item-text" lang={lang}>
-            {item.text.text}
-          </p>
-          <MoreText item={item} />
-        </div>
+        <Kept
+          className="answer-text"
+          parts={[{ owner: item.text, key: item.permalink ?? '', render: () => <ItemTextPart item={item} /> }]}
+        />
         <div className="answer-questions">
           <ItemQuestions item={item} questions={questions} trouble={trouble} />
           {next && (
@@ -48,29 +42,55 @@ export const ItemForm = memo(function ItemForm({ item, questions, trouble, next 
   )
 })
 
+function ItemTextPart({ item }: { item: ItemValues }) {
+  const lang = useContentLang()
+  return (
+    <>
+      <ItemHead item={item} permalink={item.permalink} />
+      <h2 className="item-title" id={`${item.code}-title`} lang={lang}>
+        {item.text.title}
+      </h2>
+      <p className="item-text" lang={lang}>
+        {item.text.text}
+      </p>
+      <MoreText item={item} />
+    </>
+  )
+}
+
 /** What is asked about one item, led by the quick choice where there is one. */
 export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 'next'>) {
   const t = useT()
   const { code, values } = item
-  const field = (question: QuestionValues) => (
-    <QuestionField
-      key={question.id}
-      code={code}
-      question={question}
-      value={values[question.id] ?? ''}
-      error={errorOf(question.id)}
-      itemText={question.role === 'wording' ? item.text.text : ''}
-    />
-  )
+  const field = (question: QuestionValues): KeptPart => {
+    const value = values[question.id] ?? ''
+    const error = errorOf(question.id)
+    const isText = question.choices === null
+    return {
+      owner: question,
+      key: error !== null ? null : isText ? code : `${code} ${value}`,
+      ...(isText ? { text: value } : {}),
+      render: (text) => (
+        <QuestionField
+          code={code}
+          question={question}
+          value={isText ? text : value}
+          error={error}
+          itemText={question.role === 'wording' ? item.text.text : ''}
+        />
+      ),
+    }
+  }
   const errorOf = (question: string) =>
     trouble?.kind === 'refused' && trouble.refused.values.question === question ? sayRule(t, trouble.refused) : null
+  const stances = questions.filter(({ role }) => role === 'stance')
   return (
     <>
       <input type="hidden" name={fieldName(code, 'base')} value={item.base} />
       {trouble?.kind === 'conflict' && <Conflict code={code} conflict={trouble} questions={questions} />}
-      {questions.filter(({ role }) => role === 'stance').map(field)}
+      {stances.length > 0 && <Kept parts={stances.map(field)} />}
       <p className="kept-note small">{t(item.kind === 'whole' ? 'answer.kept.response' : 'answer.kept.item')}</p>
-      <div className="answer-more">{questions.filter(({ role }) => role !== 'stance').map(field)}</div>
+      <Kept className="answer-more" parts={questions.filter(({ role }) => role !== 'stance').map(field)} />
     </>
   )
 }

@@ -48,7 +48,19 @@ function toItemValues(item: Item, { answers, consultation: { slug } }: Room, con
   }
 }
 
-function questionsOf(questions: readonly Question[], kind: Item['kind'], content: ContentLanguage): QuestionValues[] {
+/** The same questions are the same values each time: pages keep what they made of them (ui/kept.tsx). */
+const made = new WeakMap<readonly Question[], Map<string, readonly QuestionValues[]>>()
+
+function questionsOf(questions: readonly Question[], kind: Item['kind'], content: ContentLanguage): readonly QuestionValues[] {
+  const own = made.get(questions) ?? new Map<string, readonly QuestionValues[]>()
+  made.set(questions, own)
+  const key = `${kind} ${content}`
+  const values = own.get(key) ?? toQuestionValues(questions, kind, content)
+  own.set(key, values)
+  return values
+}
+
+function toQuestionValues(questions: readonly Question[], kind: Item['kind'], content: ContentLanguage): QuestionValues[] {
   const asked = questions.filter((question) => question.kind === kind)
   return asked.map((question) => ({
     id: question.id,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { encode, preferredEncoding } from '#app/platform/encoding'
+import { encodeOnce, preferredEncoding } from '#app/platform/encoding'
 
 /** Open data: any site may read it, and see how it is kept fresh. */
 const open = {
@@ -24,7 +24,7 @@ export async function jsonAnswer(request: Request, value: unknown): Promise<Resp
     Vary: 'Accept-Encoding',
   })
   if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const body = await encode(plain, encoding)
+  const body = encodeOnce(plain, encoding)
   headers.set('Content-Type', 'application/json; charset=utf-8')
   headers.set('Content-Length', String(body.length))
   if (encoding !== 'identity') headers.set('Content-Encoding', encoding)

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import '#app/messages/all'
+import { LanguageContext } from '#app/messages/use-t'
+import { ItemQuestions } from '#app/routes/answer/item-form'
+import type { ItemValues, QuestionValues } from '#app/routes/answer/sheet-values'
+import { keeperOf } from '#app/ui/keeper.server'
+import { KeeperContext } from '#app/ui/kept'
+
+const choice: QuestionValues = {
+  id: 'krav.nytte',
+  label: 'Er kravet nyttig?',
+  help: 'Velg ett & bare ett.',
+  role: 'stance',
+  choices: ['ja', 'nei'].map((code) => ({ code, label: code, hides: code === 'nei' })),
+  limit: 0,
+  asked: 'always',
+}
+const text: QuestionValues = { ...choice, id: 'krav.merknad', label: 'Merknad', role: 'other', choices: null, limit: 20_000 }
+const itemWith = (values: ItemValues['values']): ItemValues => ({
+  code: 'K-2.3',
+  kind: 'requirement',
+  strength: 'must',
+  ageGroups: [],
+  text: { title: 'Tittel', text: 'Tekst', rationale: '', practical: [], verification: [] },
+  values,
+  base: '',
+  permalink: null,
+})
+const page = (values: ItemValues['values']) => <ItemQuestions item={itemWith(values)} questions={[choice, text]} trouble={null} />
+
+/** What a browser's React makes of the page, which is what it expects to find there. */
+function asBrowsersMakeIt(values: ItemValues['values'], language: 'nb' | 'en') {
+  return renderToString(<LanguageContext value={language}>{page(values)}</LanguageContext>)
+}
+
+function asKept(values: ItemValues['values'], language: 'nb' | 'en') {
+  return renderToString(
+    <LanguageContext value={language}>
+      <KeeperContext value={keeperOf(language)}>{page(values)}</KeeperContext>
+    </LanguageContext>,
+  )
+}
+
+test('what the server copies from earlier pages is to the letter what a browser makes, whatever was answered and written', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '\n', '\n\nTo', '</textarea><script>', '"=1+1" & \'<b>\'', '$& $1', '\u{E000}', '👩‍👧 کودک'),
+  )
+  fc.assert(
+    fc.property(anyText, fc.constantFrom('', 'ja', 'nei'), fc.constantFrom('nb', 'en'), (written, chosen, language) => {
+      const values = { 'krav.merknad': written, 'krav.nytte': chosen }
+      expect(asKept(values, language)).toBe(asBrowsersMakeIt(values, language))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('nobody is shown what somebody else wrote or chose', () => {
+  expect(asKept({ 'krav.merknad': 'Vårt eget ord', 'krav.nytte': 'ja' }, 'nb')).toContain('Vårt eget ord')
+  const next = asKept({}, 'nb')
+  expect(next).not.toContain('Vårt eget ord')
+  expect(next).not.toContain('checked')
+})
