@@ -12,7 +12,7 @@ const doors = {
   db: ['domain'],
   excel: ['domain', 'messages'],
   'use-cases': ['domain', 'db'],
-  ui: ['domain', 'messages'],
+  ui: ['domain', 'messages', 'enhance'],
   access: ['domain', 'db', 'messages', 'platform'],
   platform: ['domain', 'db', 'messages', 'access'],
   // Outside services, asked over HTTP: Altinn, Maskinporten, Enhetsregisteret.

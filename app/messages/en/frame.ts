@@ -18,6 +18,7 @@ export const frame = {
   'frame.your-answer': 'Our response',
   'frame.my-answer': 'My response',
   'frame.case-work': 'Case work',
+  'frame.print': 'Print',
   'frame.permalink': 'Permanent link to {code}',
   'frame.footer': 'About this site',
   'frame.accessibility': 'Accessibility',

@@ -17,6 +17,7 @@ export const frame = {
   'frame.your-answer': 'Svaret vårt',
   'frame.my-answer': 'Svaret mitt',
   'frame.case-work': 'Saksbehandling',
+  'frame.print': 'Skriv ut',
   'frame.permalink': 'Fast lenke til {code}',
   'frame.footer': 'Om nettstedet',
   'frame.accessibility': 'Tilgjengelighet',

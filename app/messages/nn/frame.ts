@@ -18,6 +18,7 @@ export const frame = {
   'frame.your-answer': 'Svaret vårt',
   'frame.my-answer': 'Svaret mitt',
   'frame.case-work': 'Saksbehandling',
+  'frame.print': 'Skriv ut',
   'frame.permalink': 'Fast lenkje til {code}',
   'frame.footer': 'Om nettstaden',
   'frame.accessibility': 'Tilgjenge',

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { DemonstrationNotice } from '#app/ui/demonstration-notice'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
+import { PrintButton } from '#app/ui/print-button'
 import type { Route } from './+types/receipt'
 import { ReceiptFacts } from './receipt-facts'
 import { receiptOf } from './receipt-values'
@@ -44,6 +45,7 @@ export default function ReceiptPage({ loaderData: receipt }: Route.ComponentProp
             <Icon shape={Download} />
             {t('receipt.download-json')}
           </a>
+          <PrintButton />
         </div>
         <details className="item-more">
           <summary>{t('receipt.check')}</summary>

@@ -3,6 +3,7 @@ import { currentOf } from '#app/access/current'
 import { readingHeaders } from '#app/access/reading'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { DemonstrationNotice } from '#app/ui/demonstration-notice'
+import { PrintButton } from '#app/ui/print-button'
 import type { Route } from './+types/draft-print'
 import { DraftChapters } from './draft-chapters'
 import { DraftItem } from './draft-item'
@@ -31,6 +32,7 @@ export default function DraftPrintPage({ loaderData: { head, address, chapters }
       <title>{t('draft.print.page-title', { title: head.title })}</title>
       <p className="actions">
         <a href={href('/horinger/:slug/utkast', { slug: head.slug })}>{t('draft.print.back')}</a> {t('draft.print.how')}
+        <PrintButton />
       </p>
       <header className="page-head booklet-cover">
         <p className="kicker">{head.publisher}</p>

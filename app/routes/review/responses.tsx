@@ -150,7 +150,7 @@ function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section className="table-scroll" aria-labelledby="svarliste" tabIndex={0}>
-      <table className="ds-table" data-hover>
+      <table className="ds-table cards" data-hover>
         <thead>
           <tr>
             <th scope="col">{t('export.sender')}</th>
@@ -173,14 +173,20 @@ function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
                 </a>
                 <TestTag isTest={isTest} />
               </th>
-              <td lang={groupLang}>{group}</td>
-              <td>{type}</td>
-              <td>{t(`response-type.${responseType}`)}</td>
-              <td className="number">{remarks}</td>
-              <td className="nowrap">
+              <td lang={groupLang} data-label={t('export.group')}>
+                {group}
+              </td>
+              <td data-label={t('export.respondent-type')}>{type}</td>
+              <td data-label={t('export.response-type')}>{t(`response-type.${responseType}`)}</td>
+              <td className="number" data-label={t('export.remarks')}>
+                {remarks}
+              </td>
+              <td className="nowrap" data-label={t('export.received')}>
                 <time dateTime={receivedAt}>{received}</time>
               </td>
-              <td className="nowrap">{receiptNumber}</td>
+              <td className="nowrap" data-label={t('export.receipt')}>
+                {receiptNumber}
+              </td>
             </tr>
           ))}
         </tbody>
