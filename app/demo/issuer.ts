@@ -15,9 +15,14 @@ export interface DemoIssuer {
 }
 
 /** An OpenID provider on this machine that vouches for synthetic people. It asks who one is and takes one's word for it. */
-export async function startDemoIssuer(port: number, client: { clientId: string; clientSecret: string }): Promise<DemoIssuer> {
+export async function startDemoIssuer(
+  port: number,
+  client: { clientId: string; clientSecret: string },
+  services: RequestHandler,
+): Promise<DemoIssuer> {
   const app = express()
   app.disable('x-powered-by')
+  app.use(services)
   const server = createServer(app)
   const OidcProvider = await importQuietly()
   // The next port is easy to remember; any other will do.

@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { type AccessPackageCode, accessPackageCodes } from '#app/domain/access-package'
 import { registerRolesOf } from '#app/domain/altinn-role'
+import type { AltinnSettings } from '#app/platform/register-settings'
 import { addressUnder, call, jsonOf, Silent, shaped } from './call'
 
-/** How Altinn is spoken to. */
-export interface AltinnSettings {
-  /** `https://platform.altinn.no` */
-  readonly platform: string
-  /** The key of the API subscription and the name of the header it goes in; null where none is used. */
-  readonly subscription: { readonly header: string; readonly key: string } | null
-  /** Our own code as a service owner; null leaves it out of the question. */
-  readonly orgCode: string | null
-}
+/** Where Altinn is, and what it wants to see. */
+export type Door = Pick<AltinnSettings, 'platform' | 'subscription' | 'orgCode'>
 
 /** What the list says of a person and one organisation. */
 export interface PartyRights {
@@ -42,37 +36,46 @@ const partyShape = z.object({
 type Party = z.infer<typeof partyShape>
 const listShape = z.array(partyShape)
 
-/** Rights through other organisations are left out: an accountant's manager would get every client's. */
-const common = { includeInstances: 'false', includePartiesViaKeyRoles: 'false', includeSubParties: 'true', includeInactiveParties: 'false' }
+/**
+ * Rights through other organisations are left out: an accountant's manager would get every client's. Deleted organisations are
+ * asked for, since only then does the list say that they are deleted.
+ */
+const common = { includeInstances: 'false', includePartiesViaKeyRoles: 'false', includeSubParties: 'true', includeInactiveParties: 'true' }
 const everything = { ...common, includeAccessPackages: 'true', includeRoles: 'true', includeResources: 'true' }
 const nameOnly = { ...common, includeAccessPackages: 'false', includeRoles: 'false', includeResources: 'false' }
 
 /** Null when the organisation is not among those the person has anything to do with. */
 export async function askPartyRights(
-  settings: AltinnSettings,
+  settings: Door,
   token: string,
   { pid, organisationNumber }: { readonly pid: string; readonly organisationNumber: string },
   signal: AbortSignal,
 ): Promise<PartyRights | null> {
-  const parties = await askParties(settings, token, everything, pid, { type: organisation, value: organisationNumber }, signal)
+  const filter = { type: organisation, value: organisationNumber }
+  return readPartyRights(await askParties(settings, token, everything, pid, filter, signal), organisationNumber)
+}
+
+/** What the list says of the organisation; null when it is not on it. */
+export function readPartyRights(list: unknown, organisationNumber: string): PartyRights | null {
+  const parties = shaped(listShape.parse, list)
   const party = withSubunits(parties).find((one) => one.organizationNumber === organisationNumber)
   return party ? rightsOf(party) : null
 }
 
 /** The person's own name; null where Altinn does not list the person. */
-export async function askOwnName(settings: AltinnSettings, token: string, pid: string, signal: AbortSignal): Promise<string | null> {
-  const parties = await askParties(settings, token, nameOnly, pid, { type: person, value: pid }, signal)
+export async function askOwnName(settings: Door, token: string, pid: string, signal: AbortSignal): Promise<string | null> {
+  const parties = shaped(listShape.parse, await askParties(settings, token, nameOnly, pid, { type: person, value: pid }, signal))
   return parties.find(({ type, personId }) => type === 'Person' && personId === pid)?.name?.trim() || null
 }
 
 async function askParties(
-  { platform, subscription, orgCode }: AltinnSettings,
+  { platform, subscription, orgCode }: Door,
   token: string,
   query: Readonly<Record<string, string>>,
   pid: string,
   filter: { readonly type: string; readonly value: string },
   signal: AbortSignal,
-): Promise<Party[]> {
+): Promise<unknown> {
   const address = addressUnder(platform, '/accessmanagement/api/v1/resourceowner/authorizedparties')
   address.search = new URLSearchParams({ ...query, ...(orgCode ? { orgCode } : {}) }).toString()
   const reply = await call(address, {
@@ -82,7 +85,7 @@ async function askParties(
     signal,
   })
   assertAccepted(reply.status)
-  return shaped(listShape.parse, jsonOf(reply))
+  return jsonOf(reply)
 }
 
 /** Headers of every question to Altinn. */

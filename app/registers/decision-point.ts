@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { type AltinnAct, altinnActs, type PolicyDecision, policyDecisions } from '#app/domain/altinn-rights'
-import { type AltinnSettings, assertAccepted, headersFor } from './authorized-parties'
+import type { ResourceIds } from '#app/platform/register-settings'
+import { assertAccepted, type Door, headersFor } from './authorized-parties'
 import { addressUnder, call, jsonOf, Silent, shaped } from './call'
-
-/** The two resources whose policies are asked. */
-export interface ResourceIds {
-  /** Writing and sending a response. */
-  readonly response: string
-  /** Assessing one's own product. */
-  readonly selfAssessment: string
-}
 
 export interface Decisions {
   readonly decisions: Readonly<Record<AltinnAct, PolicyDecision>>
@@ -29,7 +22,7 @@ export function resourceOf(act: AltinnAct, ids: ResourceIds): string {
 
 /** Asks for every act at once. Source: XACML 3.0 JSON profile and multiple decision profile. */
 export async function askDecisions(
-  { platform, subscription }: AltinnSettings,
+  { platform, subscription }: Door,
   token: string,
   question: { readonly pid: string; readonly organisationNumber: string; readonly resources: ResourceIds },
   signal: AbortSignal,
@@ -81,7 +74,7 @@ function multiRequest({
 const oneOrMany = <T extends z.ZodType>(shape: T) => z.union([shape, z.array(shape)])
 const resultShape = z.object({
   decision: z.string(),
-  obligations: z.unknown(),
+  obligations: z.unknown().optional(),
   category: z
     .array(z.object({ attribute: z.array(z.object({ attributeid: z.string(), value: oneOrMany(z.string()).nullish() })).nullish() }))
     .nullish(),

@@ -1,21 +1,10 @@
-import { type KeyObject, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Clock } from '#app/platform/clock'
+import type { MaskinportenSettings } from '#app/platform/register-settings'
 import { call, jsonOf, Silent, shaped } from './call'
 import type { Token } from './kept-token'
-
-export interface MaskinportenSettings {
-  readonly tokenAddress: string
-  /** The issuer, with its slash at the end: `https://maskinporten.no/`. */
-  readonly audience: string
-  readonly clientId: string
-  /** RSA. May still be on its way. */
-  readonly key: KeyObject | Promise<KeyObject>
-  /** How Maskinporten finds the key: its registered id, or a chain of certificates (base64 DER, our own first). */
-  readonly identifiedBy: { readonly kid: string } | { readonly x5c: readonly string[] }
-  readonly scopes: readonly string[]
-}
 
 /** Seconds the assertion is good for; Maskinporten accepts at most 120. */
 const lifetime = 100

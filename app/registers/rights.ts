@@ -16,30 +16,13 @@ import type { AltinnAnswer, AltinnRights, Silence } from '#app/domain/altinn-rig
 import type { RightsRegister } from '#app/domain/registers'
 import type { Clock } from '#app/platform/clock'
 import type { Log } from '#app/platform/log'
+import type { AltinnSettings } from '#app/platform/register-settings'
 import { exchangeToken } from './altinn-token'
-import { type AltinnSettings, askOwnName, askPartyRights, type PartyRights } from './authorized-parties'
+import { askOwnName, askPartyRights, type PartyRights } from './authorized-parties'
 import { Silent } from './call'
-import { askDecisions, type Decisions, type ResourceIds } from './decision-point'
+import { askDecisions, type Decisions } from './decision-point'
 import { keepToken } from './kept-token'
-import { fetchMaskinportenToken, type MaskinportenSettings } from './maskinporten'
-
-export interface RightsSettings extends AltinnSettings {
-  readonly maskinporten: MaskinportenSettings
-  /** Whether Maskinporten's token is exchanged for Altinn's own first. */
-  readonly isExchanged: boolean
-  readonly resources: ResourceIds
-  /** Milliseconds. */
-  readonly times: {
-    /** One attempt, tokens included. */
-    readonly attempt: number
-    /** Everything, however often it is tried. */
-    readonly total: number
-    /** How long an answer serves those who do not ask for a fresh one. */
-    readonly keep: number
-    /** How long Altinn is left alone after five failures in a row. */
-    readonly rest: number
-  }
-}
+import { fetchMaskinportenToken } from './maskinporten'
 
 type Question = Parameters<RightsRegister['ask']>[0]
 interface Kept {
@@ -51,7 +34,7 @@ interface Kept {
 const shortPause = 2
 
 /** Altinn, asked over HTTP: one list of packages and roles, and one decision per act. */
-export function createRightsRegister(settings: RightsSettings, clock: Clock, log: Log): RightsRegister {
+export function createRightsRegister(settings: AltinnSettings, clock: Clock, log: Log): RightsRegister {
   const { times, maskinporten, platform, resources } = settings
   const patiently = patience(times)
   // Fetching a token serves everybody who waits for it, so no single question's end may cut it short.
@@ -137,14 +120,14 @@ export function createRightsRegister(settings: RightsSettings, clock: Clock, log
 }
 
 /** Tries once more where that may help, never longer than the whole time, and leaves a service that keeps failing alone. */
-function patience({ attempt, total, rest }: RightsSettings['times']): <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T> {
+function patience({ attempt, total, pause, rest }: AltinnSettings['times']): <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T> {
   const isPassing = (error: Error) => error instanceof Silent && error.mayPass && (error.retryAfter ?? 0) <= shortPause
   const isOutage = (error: Error) =>
     error instanceof TaskCancelledError || (error instanceof Silent && error.mayPass && !error.isUnauthorised)
   const policy = wrap(
     circuitBreaker(handleWhen(isOutage), { halfOpenAfter: rest, breaker: new ConsecutiveBreaker(5) }),
     timeout(total, TimeoutStrategy.Aggressive),
-    retry(handleWhen(isPassing), { maxAttempts: 1, backoff: new ConstantBackoff(300) }),
+    retry(handleWhen(isPassing), { maxAttempts: 1, backoff: new ConstantBackoff(pause) }),
   )
   return (work) =>
     policy.execute(async ({ signal }) => {

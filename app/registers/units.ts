@@ -3,23 +3,10 @@ import { organisationNumberIn } from '#app/domain/organisation-number'
 import type { RegisteredUnit, UnitRegister } from '#app/domain/registers'
 import type { Clock } from '#app/platform/clock'
 import type { Log } from '#app/platform/log'
+import type { UnitSettings } from '#app/platform/register-settings'
 import { addressUnder, call, jsonOf, type Reply, Silent, shaped } from './call'
 import { exactNamesFirst } from './name-ranking'
 import { changesShape, removedShape, searchShape, unitShape } from './unit-shapes'
-
-export interface UnitSettings {
-  /** `https://data.brreg.no/enhetsregisteret/api` */
-  readonly address: string
-  /** Who asks, as the register wants to know. */
-  readonly userAgent: string
-  /** Milliseconds. */
-  readonly times: {
-    readonly attempt: number
-    readonly total: number
-    /** Before the second and the third attempt, unless the register says otherwise. */
-    readonly pauses: readonly [number, number]
-  }
-}
 
 /** The register gives nothing beyond its first ten thousand hits. */
 const window = 10_000

@@ -9,13 +9,15 @@ import { createDemoClock } from '#app/demo/clock'
 import { startDemoIssuer } from '#app/demo/issuer'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
-import { findPidByName, rightsOf } from '#app/demo/rights'
+import { findPidByName } from '#app/demo/rights'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createLog } from '#app/platform/log'
+import { createRightsRegister } from '#app/registers/rights'
+import { createUnitRegister } from '#app/registers/units'
 import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
-import { silentUnits } from './silent-registers'
+import { createDemoServices } from './demo-services'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -48,7 +50,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const clock = createDemoClock(join(folder, 'demo-clock.json'), wallClock)
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
   const clientSecret = randomBytes(24).toString('base64url')
-  const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret })
+  const services = createDemoServices(wallClock)
+  const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret }, services.router)
+  const registers = services.settingsAt(issuer.address)
 
   let afresh: Promise<void> | null = null
   /** The new beginning is made beside the old one and takes its place at once, so that nobody meets a closed or half-made database. */
@@ -63,6 +67,7 @@ export async function start(options: StartOptions): Promise<Running> {
     renameSync(join(beside, 'innspill.sqlite'), join(folder, 'innspill.sqlite'))
     db = openDatabase(join(folder, 'innspill.sqlite'))
     clock.startAfresh()
+    services.startAfresh()
     rmSync(beside, { recursive: true, force: true })
   }
 
@@ -71,8 +76,8 @@ export async function start(options: StartOptions): Promise<Running> {
     clock,
     wallClock,
     issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
-    rights: rightsOf(people),
-    units: silentUnits,
+    rights: createRightsRegister(registers.altinn, wallClock, log),
+    units: createUnitRegister(registers.units, wallClock, log),
     pidOf: (sessionId: string) => findPidByName(db, sessionId),
     subjectKey: 'demo',
     demo: {
