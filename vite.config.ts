@@ -10,8 +10,10 @@ export default defineConfig({
   environments: {
     ssr: {
       build: {
-        // Two editions, two programs: production cannot reach what only the demonstration has.
-        rollupOptions: { input: { demo: './app/server/demo.ts', production: './app/server/production.ts' } },
+        // Two editions, two programs: production cannot reach what only the demonstration has. Both make files in the same kind of thread.
+        rollupOptions: {
+          input: { demo: './app/server/demo.ts', production: './app/server/production.ts', 'export-thread': './app/server/export-thread.ts' },
+        },
       },
     },
   },

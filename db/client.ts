@@ -12,6 +12,7 @@ export interface Readable {
 /** The embedded database: one writer, and readers beside it that never wait for it. */
 export interface Database extends Readable {
   readonly kind: 'database'
+  readonly file: string
   readonly writer: Connection
   close(): void
 }
@@ -27,6 +28,7 @@ export function openDatabase(file: string): Database {
   const connection = connect(file, true)
   return {
     kind: 'database',
+    file,
     connection,
     writer,
     close() {
@@ -34,6 +36,12 @@ export function openDatabase(file: string): Database {
       writer.$client.close()
     },
   }
+}
+
+/** A connection that only reads, for a thread of its own. */
+export function openReader(file: string): Readable & { close(): void } {
+  const connection = connect(file, true)
+  return { connection, close: () => void connection.$client.close() }
 }
 
 function connect(file: string, readonly: boolean): Connection {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Values } from '#app/domain/question'
 import type { SealedResponse } from '#app/domain/receipt'
 import type { Answers } from '#app/domain/response'
@@ -6,37 +6,39 @@ import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
-import { listSubmissions, type Submission, submissionColumns } from './submissions'
+import { listSubmissions, type Received, type Submission, submissionColumns } from './submissions'
 
 /** So few that they are gone again before memory counts them as old; fifty at a time held a third more. */
 const pageSize = 10
 
-/**
- * Every received response as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all.
- * Reading the sealed text costs a third of gathering the rows.
- */
-export async function* walkResponses(db: Readable, consultationId: string): AsyncGenerator<{ submission: Submission; answers: Answers }> {
+/** Every received response as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all. */
+export async function* walkSealed(db: Readable, received: Received): AsyncGenerator<{ submission: Submission; sealed: Buffer }> {
   for (let after = 0; ; ) {
-    const page = sealedPage(db).all({ consultationId, after, limit: pageSize })
-    for (const { canonical, ...submission } of page) {
-      const { answers } = JSON.parse(canonical) as SealedResponse
-      yield { submission, answers: new Map(answers.map(({ code, values }) => [code, values])) }
-    }
+    const page = sealedPage(db).all({ consultationId: received.consultationId, after, upTo: received.last, limit: pageSize })
+    for (const { sealed, ...submission } of page) yield { submission, sealed }
     const last = page.at(-1)
     if (!last) return
     after = last.id
   }
 }
 
+/** The same, read: the sealed text costs a third of gathering the rows. */
+export async function* walkResponses(db: Readable, received: Received): AsyncGenerator<{ submission: Submission; answers: Answers }> {
+  for await (const { submission, sealed } of walkSealed(db, received)) {
+    const { answers } = JSON.parse(sealed.toString('utf8')) as SealedResponse
+    yield { submission, answers: new Map(answers.map(({ code, values }) => [code, values])) }
+  }
+}
+
 /** The same senders, with what they said about the draft as a whole. */
 export async function* walkGeneralAnswers(
   db: Readable,
-  consultationId: string,
+  received: Received,
   versionId: string,
 ): AsyncGenerator<{ submission: Submission; values: Values }> {
   const keys = keysOf(db, versionId)
   const itemId = keys.itemIdOf.get('G')
-  for await (const page of pagesOf(db, consultationId)) {
+  for await (const page of pagesOf(db, received)) {
     for (const submission of page) {
       const answers = gather(keys, aboutOneItem(db).all({ submissionId: submission.id, itemId }))
       yield { submission, values: answers.get('G') ?? {} }
@@ -44,9 +46,9 @@ export async function* walkGeneralAnswers(
   }
 }
 
-async function* pagesOf(db: Readable, consultationId: string): AsyncGenerator<Submission[]> {
+async function* pagesOf(db: Readable, received: Received): AsyncGenerator<Submission[]> {
   for (let after = 0; ; ) {
-    const page = await listSubmissions(db, consultationId, after, pageSize)
+    const page = await listSubmissions(db, received, after, pageSize)
     const last = page.at(-1)
     if (!last) return
     yield page
@@ -69,7 +71,7 @@ const aboutOneItem = statement((c) =>
 
 const sealedPage = statement((c) =>
   c
-    .select({ ...submissionColumns, canonical: sealedResponses.canonical })
+    .select({ ...submissionColumns, sealed: sql<Buffer>`cast(${sealedResponses.canonical} as blob)` })
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
     .innerJoin(sealedResponses, eq(sealedResponses.submissionId, submissions.id))
@@ -78,6 +80,7 @@ const sealedPage = statement((c) =>
         // The plus keeps SQLite from an index that would have it sort every submission anew for each page.
         sql`+${submissions.consultationId} = ${sql.placeholder('consultationId')}`,
         gt(submissions.id, sql.placeholder('after')),
+        lte(submissions.id, sql.placeholder('upTo')),
       ),
     )
     .orderBy(asc(submissions.id))

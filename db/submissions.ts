@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { standingOf } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
 import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
@@ -72,6 +72,7 @@ const page = statement((c) =>
         // The plus keeps SQLite from an index that would have it sort every submission anew for each page.
         sql`+${submissions.consultationId} = ${sql.placeholder('consultationId')}`,
         gt(submissions.id, sql.placeholder('after')),
+        lte(submissions.id, sql.placeholder('upTo')),
       ),
     )
     .orderBy(asc(submissions.id))
@@ -80,7 +81,7 @@ const page = statement((c) =>
 )
 const counted = statement((c) =>
   c
-    .select({ n: sql<number>`count(*)` })
+    .select({ responses: sql<number>`count(*)`, last: sql<number>`coalesce(max(${submissions.id}), 0)` })
     .from(submissions)
     .where(eq(submissions.consultationId, sql.placeholder('consultationId')))
     .prepare(),
@@ -113,12 +114,32 @@ export async function findSubmission(db: Readable, consultationId: string, recei
 }
 
 export async function countSubmissions(db: Readable, consultationId: string): Promise<number> {
-  return counted(db).get({ consultationId })?.n ?? 0
+  return counted(db).get({ consultationId })?.responses ?? 0
+}
+
+/**
+ * What has come in so far, as a picture of this moment that lasts however long it takes to read it: received responses are never
+ * changed or removed, so the id of the last one is all it takes.
+ */
+export interface Received {
+  readonly consultationId: string
+  readonly responses: number
+  /** Id of the last one. */
+  readonly last: number
+}
+
+export async function receivedSoFar(db: Readable, consultationId: string): Promise<Received> {
+  return { consultationId, ...(counted(db).get({ consultationId }) ?? { responses: 0, last: 0 }) }
 }
 
 /** In order of arrival, after the given id: a page at a time, so that reading all of them never holds anybody up. */
-export async function listSubmissions(db: Readable, consultationId: string, after: number, limit: number): Promise<Submission[]> {
-  return page(db).all({ consultationId, after, limit })
+export async function listSubmissions(
+  db: Readable,
+  { consultationId, last }: Received,
+  after: number,
+  limit: number,
+): Promise<Submission[]> {
+  return page(db).all({ consultationId, after, upTo: last, limit })
 }
 
 /** The sealed text, byte for byte what the checksum is computed of. */

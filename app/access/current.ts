@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/actor'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
+import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import type { LoginIssuer } from './oidc'
@@ -35,6 +36,7 @@ export interface Current {
   readonly pidOf: (sessionId: string) => string | null | Promise<string | null>
   readonly subjectKey: string
   readonly log: Log
+  readonly fileThreads: FileThreads
   /** Cookies to set on the answer. */
   readonly cookies: string[]
 }

@@ -70,7 +70,8 @@ function wordsOf({ language, groupNames }: ExportSubject): Words {
   return { t, content: contentLanguageOf(language), group: (code) => sayGroup(t, language, groupNames, code) }
 }
 
-interface ItemCells {
+/** An item with the cells that only depend on it. */
+export interface ItemCells {
   readonly code: string
   readonly kind: Item['kind']
   readonly lead: Cells
@@ -124,6 +125,11 @@ export function answerTable(subject: ExportSubject) {
 
   return {
     columns,
+    items,
+    questions,
+    labels,
+    standings,
+    continuations,
     sender: (submission: ExportedSubmission): Cells => sender.map(({ value }) => value(submission, words)),
     /** The answered items in the draft's order, each with the cells that only depend on the item. */
     answered(answers: Answers): { readonly item: ItemCells; readonly values: Values }[] {
@@ -195,10 +201,9 @@ const shifts = new Map<string, number>()
 /** Clocks are moved on the hour, so what they show is worked out once for each hour something was received. */
 function momentOf(instant: string): Date {
   const hour = instant.slice(0, 'yyyy-mm-ddThh'.length)
-  const moment = Temporal.Instant.from(instant)
-  const shift = shifts.get(hour) ?? moment.toZonedDateTimeISO(norwegianTime).offsetNanoseconds / 60e9
+  const shift = shifts.get(hour) ?? Temporal.Instant.from(instant).toZonedDateTimeISO(norwegianTime).offsetNanoseconds / 60e9
   shifts.set(hour, shift)
-  return excelMoment(moment, shift)
+  return excelMoment({ epochMilliseconds: Date.parse(instant) }, shift)
 }
 
 const isText = (question: Question): question is TextQuestion => question.type === 'longtext'

@@ -1,38 +1,118 @@
-import type { Answers } from '#app/domain/response'
+import { standingOf } from '#app/domain/answer'
+import type { Values } from '#app/domain/question'
+import type { SealedResponse } from '#app/domain/receipt'
 import { translatorOf } from '#app/messages/registry'
-import type { CellValue } from './cell'
-import { answerTable, type ExportedSubmission, type ExportSubject } from './response-rows'
+import { type CellValue, cellLimit } from './cell'
+import { Pieces } from './pieces'
+import { answerTable, type ExportedSubmission, type ExportSubject, type ItemCells } from './response-rows'
+
+/** A received response, with the text it was sealed as: canonical JSON in UTF-8. */
+export interface SealedSubmission {
+  readonly submission: ExportedSubmission
+  readonly sealed: Buffer
+}
 
 /** Spreadsheets take a cell that begins so for a formula, white space before it or not. */
 const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
-const piece = 64 * 1024
 
-/** The rows of the «Svar» sheet as text: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF. For reading, not for reading in again. */
-export async function* responsesCsv(
-  responses: AsyncIterable<{ readonly submission: ExportedSubmission; readonly answers: Answers }>,
-  subject: ExportSubject,
-): AsyncGenerator<string> {
+/**
+ * The rows of the «Svar» sheet as text: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF. For reading, not for reading in
+ * again. What people wrote goes from the sealed text into the file as the bytes it is; only what may need mending is read as text.
+ */
+export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, subject: ExportSubject): AsyncGenerator<Buffer> {
   const table = answerTable(subject)
+  const pieces = new Pieces()
+  const addSpelledAnswer = answersAsBytes(table, pieces)
+  const items = new Map(
+    table.items.map((item) => [
+      item.code,
+      { item, lead: encode(`;${csvCells(item.lead)}`), reference: encode(`;${csvCells(item.reference)}\r\n`) },
+    ]),
+  )
   const notice = translatorOf(subject.language)('export.csv.notice')
-  const itemCells = new Map<object, { lead: string; reference: string }>()
-  let text = `\ufeff${csvCell(notice)}\r\n${csvCells(table.columns.map(({ heading }) => heading))}\r\n`
-  for await (const { submission, answers } of responses) {
-    const sender = csvCells(table.sender(submission))
-    for (const { item, values } of table.answered(answers)) {
-      let cells = itemCells.get(item)
-      if (!cells) {
-        cells = { lead: csvCells(item.lead), reference: csvCells(item.reference) }
-        itemCells.set(item, cells)
+  pieces.add(encode(`\ufeff${csvCell(notice)}\r\n${csvCells(table.columns.map(({ heading }) => heading))}\r\n`))
+  for await (const { submission, sealed } of responses) {
+    // A character for each byte: JSON's own characters are the same, and what people wrote is spelled in bytes.
+    const json = sealed.toString('latin1')
+    const isSpelled = hasOnlyPlainText(json)
+    const { answers } = JSON.parse(isSpelled ? json : sealed.toString('utf8')) as SealedResponse
+    const sender = encode(csvCells(table.sender(submission)))
+    for (const { code, values } of answers) {
+      const found = items.get(code)
+      if (!found) continue
+      pieces.add(sender)
+      pieces.add(found.lead)
+      if (!isSpelled || !addSpelledAnswer(found.item, values)) {
+        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values))}`))
       }
-      text += `${sender};${cells.lead};${csvCells(table.answer(item, values))};${cells.reference}\r\n`
+      pieces.add(found.reference)
     }
-    if (text.length >= piece) {
-      yield text
-      text = ''
-    }
+    yield* pieces.takeFull()
   }
-  if (text !== '') yield text
+  yield pieces.takeRest()
 }
+
+/**
+ * Whether all texts in the JSON may be passed on as bytes. What a cell cannot hold is either escaped there, in another way than a line's
+ * end, or among the last characters of the basic plane, which begin with the bytes EF BF.
+ */
+function hasOnlyPlainText(json: string): boolean {
+  for (let at = json.indexOf('\\'); at !== -1; at = json.indexOf('\\', at + 2)) {
+    if (!'nt"\\'.includes(json.charAt(at + 1))) return false
+  }
+  return !json.includes('\xef\xbf')
+}
+
+/** Adds the cells of an answer whose texts are spelled in bytes; false, and nothing is added, if one of them must be read first. */
+function answersAsBytes({ questions, labels, standings, continuations }: ReturnType<typeof answerTable>, pieces: Pieces) {
+  const standingCells = new Map(Object.entries(standings).map(([standing, text]) => [standing, encode(`;${csvCell(text)}`)]))
+  const columns = questions.map(({ id, type }) => ({ id, choices: type === 'single' ? choiceCells(id) : null }))
+  const empty = Array.from({ length: columns.length + continuations + 1 }, (_, count) => encode(';""'.repeat(count)))
+  const [open, close] = [encode(';"'), encode('"')]
+  const put = (cells: Uint8Array | undefined) => cells && pieces.add(cells)
+
+  return (item: ItemCells, values: Values): boolean => {
+    for (const { id, choices } of columns) {
+      const value = values[id]
+      if (value !== undefined && !(choices === null ? isHarmless(value) : choices.has(value))) return false
+    }
+    put(standingCells.get(standingOf(item, values)))
+    let unanswered = 0
+    for (const { id, choices } of columns) {
+      const value = values[id]
+      if (value === undefined) {
+        unanswered += 1
+        continue
+      }
+      put(empty[unanswered])
+      unanswered = 0
+      if (choices !== null) put(choices.get(value))
+      else {
+        put(open)
+        pieces.addSpelled(value.includes('"') ? value.replaceAll('"', '""') : value)
+        put(close)
+      }
+    }
+    put(empty[unanswered + continuations])
+    return true
+  }
+
+  function choiceCells(question: string): ReadonlyMap<string, Uint8Array> {
+    return new Map([...(labels.get(question) ?? [])].map(([code, label]) => [code, encode(`;${csvCell(label)}`)]))
+  }
+}
+
+/** Of a text read as bytes: no formula, since it begins with a letter or a digit, and no longer than a cell. */
+function isHarmless(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20
+  return text.length <= cellLimit && ((first >= 0x61 && first <= 0x7a) || (first >= 0x30 && first <= 0x39))
+}
+
+function decoded(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, Buffer.from(value, 'latin1').toString('utf8')]))
+}
+
+const encode = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 
 function csvCells(cells: readonly CellValue[]): string {
   let text = ''

@@ -17,7 +17,10 @@ export const refusalDocuments: MiddlewareFunction<Response> = async ({ request, 
   try {
     const response = await next()
     if (response.status < 400 || !isForPerson || response.headers.get('content-type')?.startsWith('text/html')) return response
-    return toDocument(currentOf(context), url, response.status, await reasonIn(response))
+    const page = toDocument(currentOf(context), url, response.status, await reasonIn(response))
+    const retryAfter = response.headers.get('retry-after')
+    if (retryAfter !== null) page.headers.set('Retry-After', retryAfter)
+    return page
   } catch (error) {
     if (!isRouteErrorResponse(error) || !isForPerson) throw error
     return toDocument(currentOf(context), url, error.status, (error.data as { reason?: string } | null)?.reason ?? null)

@@ -7,6 +7,7 @@ import type { IssuerSettings } from '#app/access/oidc'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
+import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
@@ -35,6 +36,7 @@ export interface Composition {
   readonly subjectKey: string
   readonly demo: DemoControls | null
   readonly log: Log
+  readonly fileThreads: FileThreads
   /** Where the built browser files are; null when a development server gives them. */
   readonly clientFolder: string | null
   readonly middleware?: RequestHandler

@@ -11,6 +11,7 @@ import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { findPidByName } from '#app/demo/rights'
 import { type Clock, machineClock } from '#app/platform/clock'
+import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
 import { createRightsRegister } from '#app/registers/rights'
 import { createUnitRegister } from '#app/registers/units'
@@ -28,6 +29,8 @@ export interface StartOptions {
   readonly clientFolder?: string
   readonly middleware?: RequestHandler
   readonly loadBuild?: () => Promise<ServerBuild>
+  /** The program that makes files in threads; the built one unless a development server has another. */
+  readonly fileProgram?: URL
   /** Takes over connections that want to be more than HTTP: hot reload comes this way. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** What sessions live by, and what the demonstration's clock ticks with; the machine's own unless somebody else's is given. */
@@ -49,6 +52,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const wallClock = options.wallClock ?? machineClock
   const clock = createDemoClock(join(folder, 'demo-clock.json'), wallClock)
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
+  const fileThreads = createFileThreads(options.fileProgram ?? new URL('./export-thread.js', import.meta.url))
   const clientSecret = randomBytes(24).toString('base64url')
   const services = createDemoServices(wallClock)
   const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret }, services.router)
@@ -62,6 +66,7 @@ export async function start(options: StartOptions): Promise<Running> {
     const fresh = await openStorage(beside, migrations, 'demo')
     await putDemoOrganisations(fresh)
     fresh.close()
+    await fileThreads.stopAll()
     db.close()
     for (const end of ['-wal', '-shm']) rmSync(join(folder, `innspill.sqlite${end}`), { force: true })
     renameSync(join(beside, 'innspill.sqlite'), join(folder, 'innspill.sqlite'))
@@ -91,6 +96,7 @@ export async function start(options: StartOptions): Promise<Running> {
       },
     },
     log,
+    fileThreads,
     clientFolder: options.middleware ? null : resolve(options.clientFolder ?? 'build/client'),
     ...(options.middleware ? { middleware: options.middleware } : {}),
     loadBuild: options.loadBuild ?? (() => import('virtual:react-router/server-build')),
@@ -106,6 +112,7 @@ export async function start(options: StartOptions): Promise<Running> {
     lines: startLines(address, clock.now(), people),
     async close() {
       await stop(server)
+      await fileThreads.stopAll()
       await issuer.close()
       clock.save()
       db.close()

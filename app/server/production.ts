@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { machineClock } from '#app/platform/clock'
+import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
 import { readProductionSettings } from '#app/platform/settings'
 import { createApplication, listen, stop } from './application'
@@ -17,6 +18,7 @@ export interface StartOptions {
 export async function start(options: StartOptions) {
   const settings = readProductionSettings(options.env)
   const db = await openStorage(resolve(options.dataFolder), resolve('db/migrations'), 'production')
+  const fileThreads = createFileThreads(new URL('./export-thread.js', import.meta.url))
   const app = createApplication({
     database: () => db,
     clock: machineClock,
@@ -29,6 +31,7 @@ export async function start(options: StartOptions) {
     subjectKey: settings.sessionSecret,
     demo: null,
     log: createLog(options.env.LOG_LEVEL ?? 'info'),
+    fileThreads,
     clientFolder: resolve(options.clientFolder ?? 'build/client'),
     loadBuild: () => import('virtual:react-router/server-build'),
   })
@@ -39,6 +42,7 @@ export async function start(options: StartOptions) {
     lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
     async close() {
       await stop(server)
+      await fileThreads.stopAll()
       db.close()
     },
   }

@@ -33,7 +33,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log, rights, units, pidOf } = composition
+      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, pidOf } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const values: Current = {
@@ -52,6 +52,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         pidOf,
         subjectKey,
         log,
+        fileThreads,
         cookies: [],
       }
       const context = new RouterContextProvider()

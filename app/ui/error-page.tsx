@@ -34,7 +34,7 @@ export function ErrorPage({
               {t('error.log-in-new-tab')}
             </a>
           )}
-          {kind === 'unexpected' && frame && frame.path !== '/' && (
+          {(kind === 'unexpected' || kind === 'busy') && frame && frame.path !== '/' && (
             <a className="ds-button" href={frame.path}>
               {t('error.try-again')}
             </a>
@@ -72,5 +72,6 @@ function kindOf(status: number, reason: string | null) {
   if (status === 400 || status === 405) return 'method'
   if (status === 411 || status === 413) return 'too-large'
   if (status === 429) return 'too-many'
+  if (status === 503) return 'busy'
   return 'unexpected'
 }

@@ -26,7 +26,8 @@ async function startDev(settings) {
     const loadBuild = () => vite.ssrLoadModule('virtual:react-router/server-build')
     /** @param {unknown[]} connection */
     const upgrade = (...connection) => relay.emit('upgrade', ...connection)
-    const running = await start({ ...settings, env: process.env, middleware: vite.middlewares, loadBuild, upgrade })
+    const fileProgram = new URL('./dev-export-thread.mjs', import.meta.url)
+    const running = await start({ ...settings, env: process.env, middleware: vite.middlewares, loadBuild, upgrade, fileProgram })
     return { ...running, close: () => Promise.all([running.close(), vite.close()]) }
   } catch (error) {
     if (error instanceof Error) vite.ssrFixStacktrace(error)

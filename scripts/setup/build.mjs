@@ -23,7 +23,8 @@ export async function ensureBuilt() {
     if (isBuilt(hash)) return
     built.forget()
     await build()
-    if (!hasServers()) throw new Stop('Byggingen gikk gjennom, men build/server mangler demo.js eller production.js. Se vite.config.ts.')
+    if (!hasServers())
+      throw new Stop('Byggingen gikk gjennom, men build/server mangler demo.js, production.js eller export-thread.js. Se vite.config.ts.')
     built.write(hash)
   })
 }
@@ -33,7 +34,7 @@ function isBuilt(hash) {
   return built.matches(hash) && hasServers()
 }
 
-const hasServers = () => existsSync(serverFile('demo')) && existsSync(serverFile('production'))
+const hasServers = () => ['demo', 'production', 'export-thread'].every((program) => existsSync(serverFile(program)))
 
 async function build() {
   console.log('Bygger Innspill …')

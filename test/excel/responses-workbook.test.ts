@@ -11,7 +11,6 @@ import { type Language, languages } from '#app/domain/language'
 import type { Values } from '#app/domain/question'
 import { cellText, escapeCell, fitIntoCells } from '#app/excel/cell'
 import type { ExportedSubmission } from '#app/excel/response-rows'
-import { csvCell, responsesCsv } from '#app/excel/responses-csv'
 import { type WorkbookOptions, writeResponsesWorkbook } from '#app/excel/responses-workbook'
 import { type Database, openDatabase } from '#db/client'
 import { findConsultation } from '#db/consultations'
@@ -258,33 +257,5 @@ describe('a reader who leaves', () => {
       writeResponsesWorkbook(stream, { responses, general: each([]) }, { ...optionsIn('nb', 1), signal: control.signal }),
     ).rejects.toThrow()
     expect(stream.destroyed).toBe(true)
-  })
-})
-
-describe('CSV', () => {
-  test('has the columns of the sheet, a byte order mark, semicolons, quotes and CRLF', async () => {
-    let text = ''
-    for await (const piece of responsesCsv(responsesOf([{ 'R-1.1': { 'rad.kommentar': 'Si "ja"; eller\nnei' } }]), optionsIn('nb', 1)))
-      text += piece
-    expect(text.charCodeAt(0)).toBe(0xfeff)
-    const [notice, heading, row] = text.slice(1).split('\r\n')
-    expect(notice).toMatch(/^"Til lesing/)
-    const sheet = await cells(await workbookOf([{ 'R-1.1': { 'rad.kommentar': 'x' } }]), 'Svar')
-    expect(heading).toBe(sheet[0]?.map((cell) => `"${cell}"`).join(';'))
-    expect(row).toContain(';"Si ""ja""; eller\nnei";')
-    expect(row).toContain('"2025-06-02 09:14:05"')
-  })
-
-  test.each(['=1+1', '+1', '-1', '@a', '\t=1', '  =1', '\n=1', '\r1', '＝1'])('%j is no formula', (text) => {
-    expect(csvCell(text)).toBe(`"'${text}"`)
-  })
-
-  test('other texts are left alone', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const inner = csvCell(text).slice(1, -1).replaceAll('""', '"')
-        expect([text, `'${text}`]).toContain(inner)
-      }),
-    )
   })
 })

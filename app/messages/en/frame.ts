@@ -68,6 +68,8 @@ export const frame = {
   'error.too-large': 'Shorten the text and try again. Go back in the browser to find what you wrote.',
   'error.too-many.title': 'Too many attempts',
   'error.too-many': 'Wait a minute and try again.',
+  'error.busy.title': 'Many files are being made right now',
+  'error.busy': 'Wait a minute and download the file again. Nothing has been lost.',
   'error.cross-origin.title': 'The request came from another site',
   'error.cross-origin': 'For security reasons we do not accept it. Go to the front page and try from there.',
   'error.method.title': 'The page cannot be used like that',

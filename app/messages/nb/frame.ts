@@ -68,6 +68,8 @@ export const frame = {
   'error.too-large': 'Kort ned teksten og prøv igjen. Gå tilbake i nettleseren for å finne det du skrev.',
   'error.too-many.title': 'For mange forsøk',
   'error.too-many': 'Vent et minutt og prøv igjen.',
+  'error.busy.title': 'Mange filer lages akkurat nå',
+  'error.busy': 'Vent et minutt og last ned filen på nytt. Ingenting er gått tapt.',
   'error.cross-origin.title': 'Forespørselen kom fra et annet nettsted',
   'error.cross-origin': 'Av sikkerhetsgrunner tar vi ikke imot den. Gå til forsiden og prøv derfra.',
   'error.method.title': 'Slik kan ikke siden brukes',

@@ -68,6 +68,8 @@ export const frame = {
   'error.too-large': 'Kort ned teksten og prøv igjen. Gå tilbake i nettlesaren for å finne det du skreiv.',
   'error.too-many.title': 'For mange forsøk',
   'error.too-many': 'Vent eit minutt og prøv igjen.',
+  'error.busy.title': 'Mange filer blir laga akkurat no',
+  'error.busy': 'Vent eit minutt og last ned fila på nytt. Ingenting er gått tapt.',
   'error.cross-origin.title': 'Førespurnaden kom frå ein annan nettstad',
   'error.cross-origin': 'Av tryggingsgrunnar tek vi ikkje imot han. Gå til framsida og prøv derifrå.',
   'error.method.title': 'Slik kan ikkje sida brukast',

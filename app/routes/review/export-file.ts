@@ -1,34 +1,83 @@
+import { createReadableStreamFromReadable } from '@react-router/node'
+import { data, href } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
-import type { Current } from '#app/access/current'
+import { type Current, currentOf } from '#app/access/current'
 import { norwegianTime } from '#app/domain/consultation'
-import type { ExportSubject } from '#app/excel/response-rows'
+import { contentLanguageOf } from '#app/domain/language'
+import type { ExportJob } from '#app/excel/export-job'
 import { logExport } from '#app/use-cases/log-export'
-import { countSubmissions } from '#db/submissions'
-import type { OpenCase } from './open-case'
+import { type Received, receivedSoFar } from '#db/submissions'
+import { type OpenCase, openCase } from './open-case'
 
-/** What both files are about, in the language of whoever asks. */
-export function subjectOf(
-  { draft, groupNames }: OpenCase,
-  { language }: Current,
-): ExportSubject & { readonly version: OpenCase['draft']['version'] } {
-  const { version, items, whole, questions } = draft
-  return { language, version, items, whole, questions, groupNames }
+type Format = ExportJob['format']
+type Asked = Parameters<typeof currentOf>[0]
+
+const types: Readonly<Record<Format, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
 }
 
-/** Counts what will be in the file, and notes that it was taken out. */
-export async function beginExport(current: Current, { consultation }: OpenCase, format: 'xlsx' | 'csv'): Promise<number> {
-  const { db, actor, wallNow } = current
+/** Everything that was received as a file, made in a thread of its own while it is sent. */
+export async function exportFile(
+  format: Format,
+  { params: { slug }, context, request }: { params: { slug: string }; context: Asked; request: Request },
+): Promise<Response> {
+  const current = currentOf(context)
+  const { db, now, log, reference, fileThreads } = current
+  const opened = await openCase(current, slug)
+  const headers = fileHeaders(slug, now, format)
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const received = await receivedSoFar(db, opened.consultation.id)
+  const file = await fileThreads.make(jobOf(format, current, opened, received), request.signal)
+  if (!file) throw data({ reason: 'busy' }, { status: 503, headers: { 'Retry-After': '60' } })
+  // The answer has begun, so the reader is told by its breaking off, and we by the log. Who closes the window is no error.
+  file.on('error', (error) => {
+    if (!request.signal.aborted) log.error({ reference, where: `export ${format}`, error: String(error) }, 'unexpected error')
+  })
+  await noteExport(current, received, format).catch((error: unknown) => {
+    file.destroy()
+    throw error
+  })
+  return new Response(createReadableStreamFromReadable(file), { headers })
+}
+
+function jobOf(format: Format, current: Current, { consultation, draft, groupNames }: OpenCase, received: Received): ExportJob {
+  const { language, publicAddress, now, db } = current
+  const { id, publisher, slug, text } = consultation
+  const { version, items, whole, questions } = draft
+  return {
+    format,
+    databaseFile: db.file,
+    received,
+    options: {
+      language,
+      version,
+      items,
+      whole,
+      questions,
+      groupNames,
+      consultation: {
+        id,
+        title: text[contentLanguageOf(language)].title,
+        publisher,
+        address: publicAddress + href('/horinger/:slug', { slug }),
+      },
+      exportedAt: now.toString(),
+      submissions: received.responses,
+    },
+  }
+}
+
+function noteExport({ db, actor, wallNow }: Current, { consultationId, responses }: Received, format: Format): Promise<void> {
   if (actor.kind !== 'case-officer' && actor.kind !== 'administrator') throw new Error('The gate let somebody through to the export')
-  const responses = await countSubmissions(db, consultation.id)
-  await logExport(db, actor, { consultationId: consultation.id, format, responses }, wallNow)
-  return responses
+  return logExport(db, actor, { consultationId, format, responses }, wallNow)
 }
 
 /** Headers of a file to keep, with a name both old and new browsers can read. Never compressed again, never stored on the way. */
-export function fileHeaders(slug: string, now: Temporal.Instant, format: 'xlsx' | 'csv', type: string): HeadersInit {
+function fileHeaders(slug: string, now: Temporal.Instant, format: Format): HeadersInit {
   const name = `${slug}_${now.toZonedDateTimeISO(norwegianTime).toPlainDate()}.${format}`
   return {
-    'Content-Type': type,
+    'Content-Type': types[format],
     'Content-Disposition': `attachment; filename="horingssvar_${name}"; filename*=UTF-8''${encodeURIComponent(`høringssvar_${name}`)}`,
     'Cache-Control': 'private, no-store, no-transform',
   }
