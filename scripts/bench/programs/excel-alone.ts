@@ -8,6 +8,7 @@ import { listConsultations } from '#db/consultations'
 import { listConsulteeGroups } from '#db/consultees'
 import { getDraft } from '#db/guidelines'
 import { walkGeneralAnswers, walkResponses } from '#db/response-walk'
+import { receivedSoFar } from '#db/submissions'
 import { answerQuestions } from './answer.mjs'
 
 registerAll()
@@ -16,6 +17,7 @@ const [consultation] = await listConsultations(db)
 if (!consultation) throw new Error('There is nothing to export')
 const { id } = consultation
 const { version, items, whole, questions } = await getDraft(db, consultation.currentVersionId)
+const received = await receivedSoFar(db, id)
 const groups = await listConsulteeGroups(db, id)
 const subject: ExportSubject = {
   language: 'nb',
@@ -33,7 +35,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 async function makeRows(take: Take): Promise<void> {
   const answers = answerTable(subject)
   let made = 0
-  for await (const { submission, answers: given } of walkResponses(db, id)) {
+  for await (const { submission, answers: given } of walkResponses(db, received)) {
     const sender = answers.sender(submission)
     for (const { item, values } of answers.answered(given)) {
       take('answers', [...sender, ...item.lead, ...answers.answer(item, values), ...item.reference])
@@ -42,7 +44,7 @@ async function makeRows(take: Take): Promise<void> {
   }
   const general = wholeTable(subject)
   const senders = senderTable(subject)
-  for await (const { submission, values } of walkGeneralAnswers(db, id, version.id)) {
+  for await (const { submission, values } of walkGeneralAnswers(db, received, version.id)) {
     take('whole', general.rowOf(submission, values))
     take('senders', senders.rowOf(submission))
     if (++made % 250 === 0) await turn()
