@@ -56,6 +56,7 @@ export const denialReasons = [
   'deleted',
   'not-asked',
   'altinn-silent',
+  'altinn-undecided',
   'altinn-denied',
   'level-too-low',
   'no-package',
@@ -105,11 +106,10 @@ export function may(asker: Asker, act: Act, choice: AccessChoice, now: Temporal.
     const isAged = act === 'submit' && 'askedAt' in grant.basis && !isYounger(grant.basis.askedAt, now, freshSeconds)
     return isAged ? denied('not-fresh') : { isPermitted: true, ...grant }
   }
-  if (reason === 'deleted' || position === null) return denied(reason)
-  return denied(position === 'reader' ? 'reader-only' : 'not-approver')
+  return denied(reason)
 }
 
-/** The highest position somebody has, and where it is from; or why they have none. Asked for every request. */
+/** The highest position somebody has and where it is from, and why they have no higher. Asked for every request. */
 export function standing(
   asker: Asker,
   choice: AccessChoice,
@@ -121,10 +121,11 @@ export function standing(
   if (organisation.isSubunit) return { grant: null, reason: 'subunit' }
   const asked = fromAltinn(asker, choice, now)
   const member: Grant | null = membership && { position: membership, basis: { kind: 'membership' } }
-  const grant = member && (!asked.grant || covers(member.position, asked.grant.position)) ? member : asked.grant
-  if (!isDeleted(asker)) return { grant, reason: asked.reason }
+  const isMember = member !== null && (!asked.grant || covers(member.position, asked.grant.position))
+  const grant = isMember ? member : asked.grant
   // What was written while the organisation was there can still be read by those who could.
-  return { grant: grant && { ...grant, position: 'reader' }, reason: 'deleted' }
+  if (isDeleted(asker)) return { grant: grant && { ...grant, position: 'reader' }, reason: 'deleted' }
+  return { grant, reason: isMember ? (member.position === 'reader' ? 'reader-only' : 'not-approver') : asked.reason }
 }
 
 type ForOrganisation = Extract<Asker, { kind: 'organisation' }>
@@ -138,19 +139,23 @@ function fromAltinn(asker: ForOrganisation, choice: AccessChoice, now: Temporal.
   const usable = usableRights(asker, now)
   if (typeof usable === 'string') return { grant: null, reason: usable }
   const { rights, askedAt } = usable
-  if (!permits(rights, 'write')) return { grant: null, reason: 'altinn-denied' }
   const leads = choice.leadersSubmit ? leadingRoles(rights) : []
-  const submitting = held(rights, choice, 'submit')
-  if (permits(rights, 'submit') && (leads.length > 0 || submitting.length > 0)) {
-    const basis =
-      leads.length > 0 ? ({ kind: 'roles', codes: leads, askedAt } as const) : ({ kind: 'packages', codes: submitting, askedAt } as const)
-    return { grant: { position: 'approver', basis }, reason: 'no-package' }
-  }
   const writing = held(rights, choice, 'write')
-  if (writing.length > 0)
-    return { grant: { position: 'writer', basis: { kind: 'packages', codes: writing, askedAt } }, reason: 'not-approver' }
-  if (leads.length > 0) return { grant: { position: 'writer', basis: { kind: 'roles', codes: leads, askedAt } }, reason: 'not-approver' }
-  return { grant: null, reason: 'no-package' }
+  if (leads.length === 0 && writing.length === 0) return { grant: null, reason: 'no-package' }
+  if (!permits(rights, 'write')) return { grant: null, reason: refusalOf(rights, 'write') }
+  const submitting = held(rights, choice, 'submit')
+  const byRole = { kind: 'roles', codes: leads, askedAt } as const
+  const maySubmit = leads.length > 0 || submitting.length > 0
+  if (maySubmit && permits(rights, 'submit')) {
+    const basis: Basis = leads.length > 0 ? byRole : { kind: 'packages', codes: submitting, askedAt }
+    return { grant: { position: 'approver', basis }, reason: 'not-approver' }
+  }
+  const basis: Basis = writing.length > 0 ? { kind: 'packages', codes: writing, askedAt } : byRole
+  return { grant: { position: 'writer', basis }, reason: maySubmit ? refusalOf(rights, 'submit') : 'not-approver' }
+}
+
+function refusalOf({ decisions }: AltinnRights, act: AltinnAct): DenialReason {
+  return decisions[act] === 'Indeterminate' ? 'altinn-undecided' : 'altinn-denied'
 }
 
 /** Rights that may be counted on: about this organisation, of this session, at the level Altinn asks for. */
@@ -174,9 +179,9 @@ function mayAssess(asker: Asker, choice: AccessChoice, now: Temporal.Instant): D
   if (covers(asker.membership, 'writer')) return { isPermitted: true, position: grant?.position ?? null, basis: { kind: 'membership' } }
   const usable = usableRights(asker, now)
   if (typeof usable === 'string') return denied(usable)
-  if (!permits(usable.rights, 'self-assess')) return denied('altinn-denied')
   const codes = held(usable.rights, choice, 'self-assess')
   if (codes.length === 0) return denied('no-package')
+  if (!permits(usable.rights, 'self-assess')) return denied(refusalOf(usable.rights, 'self-assess'))
   return { isPermitted: true, position: grant?.position ?? null, basis: { kind: 'packages', codes, askedAt: usable.askedAt } }
 }
 

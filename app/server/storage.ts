@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartFailure } from '#app/platform/failure'
+import { putFirstAccessChoices } from '#db/access-choices'
 import { type Database, openDatabase } from '#db/client'
 import { listConsultations } from '#db/consultations'
 import { claimEdition, type Edition } from '#db/installation'
@@ -33,6 +34,7 @@ export async function openStorage(folder: string, migrationsFolder: string, edit
     const { importConsultation } = await import('#db/seed/import-consultation')
     await importConsultation(db)
   }
+  await putFirstAccessChoices(db)
   return db
 }
 

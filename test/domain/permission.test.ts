@@ -136,7 +136,7 @@ describe('every fault', () => {
     ['the answer could not be read', { altinn: { kind: 'silent', askedAt: now.toString(), because: 'malformed' } }, 'altinn-silent'],
     ['Deny', { altinn: answered({ ...full, decisions: all('Deny') }) }, 'altinn-denied'],
     ['NotApplicable', { altinn: answered({ ...full, decisions: all('NotApplicable') }) }, 'altinn-denied'],
-    ['Indeterminate', { altinn: answered({ ...full, decisions: all('Indeterminate') }) }, 'altinn-denied'],
+    ['Indeterminate', { altinn: answered({ ...full, decisions: all('Indeterminate') }) }, 'altinn-undecided'],
     ['no package and no role', { altinn: answered() }, 'no-package'],
     ['a role that gives no package', { altinn: answered({ roles: ['MEDL'] }) }, 'no-package'],
     ['an answer about another organisation', { altinn: answered({ ...full, organisationNumber: '310000027' }) }, 'not-asked'],
