@@ -18,6 +18,8 @@ export default [
   route('horinger/:slug/svar/innsending', 'routes/answer/submission.ts'),
   route('horinger/:slug/svar/kvittering', 'routes/answer/receipt.tsx'),
   route('horinger/:slug/svar/nedlasting/:file', 'routes/answer/download.ts'),
+  route('horinger/:slug/svar/min-tilgang', 'routes/my-access/page.tsx'),
+  route('horinger/:slug/svar/min-tilgang/sporring', 'routes/my-access/ask-again.ts'),
 
   route('saksbehandling', 'routes/review/front.tsx'),
   route('saksbehandling/:slug', 'routes/review/responses.tsx'),

@@ -34,9 +34,16 @@ const lineOfMany = statement((c) =>
 )
 const unitOf = statement((c) =>
   c
-    .select({ form: registeredUnits.form, status: registeredUnits.status })
+    .select({ name: registeredUnits.name, form: registeredUnits.form, status: registeredUnits.status, parent: registeredUnits.parent })
     .from(registeredUnits)
     .where(eq(registeredUnits.number, sql.placeholder('number')))
+    .prepare(),
+)
+const formOf = statement((c) =>
+  c
+    .select({ form: organisations.form })
+    .from(organisations)
+    .where(eq(organisations.number, sql.placeholder('number')))
     .prepare(),
 )
 
@@ -62,6 +69,17 @@ export async function findActingOrganisation(db: Readable, consultationId: strin
     isSubunit: isSubunitForm(unit?.form ?? null),
     isDeleted: unit?.status === 'deleted',
   }
+}
+
+/** What Enhetsregisteret said last of a unit, and of its main unit; what we know ourselves where it has not been asked. */
+export async function findKnownUnit(db: Readable, number: string) {
+  const unit = unitOf(db).get({ number })
+  if (!unit) {
+    const own = formOf(db).get({ number })
+    return own ? { form: own.form, parent: null } : null
+  }
+  const parent = unit.parent === null ? null : { number: unit.parent, name: unitOf(db).get({ number: unit.parent })?.name ?? null }
+  return { form: unit.form || null, parent }
 }
 
 /** By organisation number: as itself, or as one of those a collective line stands for. */

@@ -16,6 +16,8 @@ export interface TestApp {
   visitor(): Visitor
   /** Logs in through the real login service as one of the demonstration's people. */
   loginAs(personId: string): Promise<Visitor>
+  /** What the machine's clock shows, UTC. */
+  now(): string
   /** Lets time pass on the machine's clock, and thereby on the consultation's. */
   pass(duration: Temporal.DurationLike): void
   close(): Promise<void>
@@ -70,6 +72,7 @@ export async function openApp({ at = '2025-06-02T09:00:00' }: { at?: string } = 
       await visitor.logIn(personId)
       return visitor
     },
+    now: () => clock.now().toString(),
     pass: clock.pass,
     async close() {
       db.close()

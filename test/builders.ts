@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { accessPackageCodes } from '#app/domain/access-package'
+import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import { markOf } from '#app/domain/edit'
 import type { Language } from '#app/domain/language'
 import type { Values } from '#app/domain/question'
@@ -52,7 +54,23 @@ export async function aSubmission(db: Database, answers: Readonly<Record<string,
   await aDraft(db, answers, sender)
   const consultation = await theConsultation(db)
   const review = { isConfirmed: true, mark: await markOfReview(db, consultation, respondent) }
-  return submitResponse(db, consultation, { respondent, accountId: 'test', name, language }, review, moment(at))
+  return submitResponse(
+    db,
+    consultation,
+    { respondent, accountId: 'test', altinn: leading(respondent, moment(at)), level: 3, name, language },
+    review,
+    moment(at),
+    moment(at),
+  )
+}
+
+/** What Altinn says of somebody who leads the organisation. */
+function leading(respondent: Respondent, at: Temporal.Instant): AltinnAnswer | null {
+  if (respondent.kind === 'private') return null
+  const { organisationNumber } = respondent
+  const decisions = { write: 'Permit', submit: 'Permit', 'self-assess': 'Permit' } as const
+  const rights = { organisationNumber, decisions, minimumLevel: 3, packages: accessPackageCodes, roles: ['DAGL'], isDeleted: false }
+  return { kind: 'answered', askedAt: at.toString(), rights }
 }
 
 /** The mark of what whoever sends has looked over. */

@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#app/domain/actor'
+import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
@@ -30,6 +31,11 @@ export interface Current {
   readonly issuer: LoginIssuer
   /** Altinn. */
   readonly rights: RightsRegister
+  /**
+   * Asks Altinn what the reader may do for the organisation they act for, and keeps the answer with the session. Null when there is
+   * nothing to ask with: no organisation, or a login that is no longer remembered. `isFresh` goes past every cache.
+   */
+  readonly askAltinn: (options: { readonly isFresh: boolean }) => Promise<AltinnAnswer | null>
   /** Enhetsregisteret. */
   readonly units: UnitRegister
   /** Whose session it is, for asking Altinn. Kept in memory alone: null after a restart, and for those who came without one. */

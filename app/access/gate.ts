@@ -1,14 +1,16 @@
-import { data, type MiddlewareFunction, redirect } from 'react-router'
-import type { Actor, Role } from '#app/domain/actor'
+import { data, type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router'
+import { type Actor, type Role, roles } from '#app/domain/actor'
+import { isPosition } from '#app/domain/position'
 import { currentOf } from './current'
 import { lineOf } from './policy'
 import { isForm, readForm } from './read-form'
+import { standingIn } from './standing'
 
 /** Why a request was turned away. The page says it in the reader's language. */
-export type Refusal = 'not-found' | 'method' | 'forbidden' | 'logged-out' | 'cross-origin'
+export type Refusal = 'not-found' | 'method' | 'forbidden' | 'no-right' | 'logged-out' | 'cross-origin'
 
 /** First middleware of every request, also for data: asks the table, and turns away whoever is not on the line. */
-export const gate: MiddlewareFunction<Response> = async ({ request, context, pattern, url }) => {
+export const gate: MiddlewareFunction<Response> = async ({ request, params, context, pattern, url }) => {
   const { actor, demo, publicAddress } = currentOf(context)
   const line = lineOf(pattern)
   if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
@@ -18,10 +20,24 @@ export const gate: MiddlewareFunction<Response> = async ({ request, context, pat
   if (!isRead && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
   const admitted = isRead ? line.open : line.send
   if (admitted.length === 0) throw refuse('method', 405)
-  if (admitted.includes(roleOf(actor))) return
-  if (actor.kind !== 'visitor') throw refuse('forbidden', 403)
-  if (isRead) throw redirect(`/logg-inn?til=${encodeURIComponent(url.pathname + url.search)}`)
-  throw refuse('logged-out', 401, await fieldsOf(request))
+  if (admitted.length === roles.length) return
+  const role = await roleOf(context, actor, params.slug)
+  if (admitted.includes(role)) return
+  if (role === 'visitor') {
+    if (isRead) throw redirect(`/logg-inn?til=${encodeURIComponent(url.pathname + url.search)}`)
+    throw refuse('logged-out', 401, await fieldsOf(request))
+  }
+  if (!params.slug || !admitted.some(isPosition) || actor.kind !== 'respondent') throw refuse('forbidden', 403)
+  // Somebody who answers, where others may: the page that says what is missing, and who can give it, leads back here.
+  if (isRead)
+    throw redirect(`/horinger/${encodeURIComponent(params.slug)}/svar/min-tilgang?til=${encodeURIComponent(url.pathname + url.search)}`)
+  throw refuse('no-right', 403, await fieldsOf(request))
+}
+
+/** Outside a consultation nobody has a right of their own; inside it is found from what is stored now. */
+async function roleOf(context: Readonly<RouterContextProvider>, { kind }: Actor, slug: string | undefined): Promise<Role> {
+  if (kind !== 'respondent') return kind
+  return slug === undefined ? 'guest' : (await standingIn(context, slug)).role
 }
 
 /** Browsers say where a write comes from; one that does not say, or says another site, is not from our pages. */
@@ -43,9 +59,4 @@ export type RefusedFields = readonly (readonly [name: string, value: string])[]
 
 function refuse(reason: Refusal, status: number, fields: RefusedFields = []) {
   return data(fields.length > 0 ? { reason, fields } : { reason }, { status })
-}
-
-/** Until the consultation has a say: whoever answers may do everything. */
-function roleOf({ kind }: Actor): Role {
-  return kind === 'respondent' ? 'approver' : kind
 }

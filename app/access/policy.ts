@@ -8,12 +8,17 @@ export interface Line {
 }
 
 const everyone = roles
-const respondents = ['reader', 'writer', 'approver'] as const satisfies readonly Role[]
+const loggedIn = roles.filter((role) => role !== 'visitor')
+/** Those with a place in the response of the address: their own, or their organisation's. */
+const insiders = ['reader', 'writer', 'approver'] as const satisfies readonly Role[]
+const writers = ['writer', 'approver'] as const satisfies readonly Role[]
+const approvers = ['approver'] as const satisfies readonly Role[]
+const respondents = ['guest', ...insiders] as const satisfies readonly Role[]
 const staff = ['case-officer', 'administrator'] as const satisfies readonly Role[]
 const nobody = [] as const satisfies readonly Role[]
 
 const reading: Line = { open: everyone, send: nobody }
-const answering: Line = { open: respondents, send: respondents }
+const answering: Line = { open: insiders, send: writers }
 const caseWork: Line = { open: staff, send: nobody }
 
 /** Who gets in where. A page without a line does not compile, and does not open. */
@@ -29,11 +34,13 @@ export const policy = {
   '/horinger/:slug/svar': reading,
   '/horinger/:slug/svar/hele-utkastet': answering,
   '/horinger/:slug/svar/kapittel/:chapter': answering,
-  '/horinger/:slug/svar/lagring': { open: nobody, send: respondents },
-  '/horinger/:slug/svar/oversikt': { open: respondents, send: nobody },
-  '/horinger/:slug/svar/innsending': { open: nobody, send: respondents },
-  '/horinger/:slug/svar/kvittering': { open: respondents, send: nobody },
-  '/horinger/:slug/svar/nedlasting/:file': { open: respondents, send: nobody },
+  '/horinger/:slug/svar/lagring': { open: nobody, send: writers },
+  '/horinger/:slug/svar/oversikt': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/innsending': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/kvittering': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/nedlasting/:file': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/min-tilgang': { open: respondents, send: nobody },
+  '/horinger/:slug/svar/min-tilgang/sporring': { open: nobody, send: respondents },
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,
@@ -47,7 +54,7 @@ export const policy = {
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,
   '/logg-ut': { open: nobody, send: everyone },
-  '/okt': { open: nobody, send: roles.filter((role) => role !== 'visitor') },
+  '/okt': { open: nobody, send: loggedIn },
   '/valg': { open: nobody, send: everyone },
   '/personvern': reading,
   '/tilgangspakker': reading,

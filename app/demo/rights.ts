@@ -2,7 +2,7 @@ import { accessPackageCodes } from '#app/domain/access-package'
 import type { PolicyDecision } from '#app/domain/altinn-rights'
 import { type HoldingRole, holdingRoles } from '#app/domain/register-role'
 import type { RightsRegister } from '#app/domain/registers'
-import { machineClock } from '#app/platform/clock'
+import type { Clock } from '#app/platform/clock'
 import type { Database } from '#db/client'
 import { findSession } from '#db/sessions'
 import { type Person, people } from './people'
@@ -10,7 +10,7 @@ import { type Person, people } from './people'
 const isHolding = (role: string): role is HoldingRole => holdingRoles.some((holding) => holding === role)
 
 /** Altinn as the synthetic people have it, without asking anybody. */
-export function rightsOf(known: readonly Person[]): RightsRegister {
+export function rightsOf(known: readonly Person[], clock: Clock): RightsRegister {
   return {
     async ask({ pid, organisationNumber }) {
       const held = known.find((person) => person.pid === pid)?.rights.find(({ organisation }) => organisation.number === organisationNumber)
@@ -19,11 +19,11 @@ export function rightsOf(known: readonly Person[]): RightsRegister {
       const decision: PolicyDecision = packages.length > 0 ? 'Permit' : 'NotApplicable'
       return {
         kind: 'answered',
-        askedAt: machineClock.now().toString(),
+        askedAt: clock.now().toString(),
         rights: {
           organisationNumber,
           decisions: { write: decision, submit: decision, 'self-assess': decision },
-          minimumLevel: 3,
+          minimumLevel: null,
           packages,
           roles,
           isDeleted: held ? held.organisation.deletedOn !== null : false,

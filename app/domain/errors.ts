@@ -13,6 +13,11 @@ export const ruleCodes = [
   'answer.too-long',
   'answer.conflict',
   'respondent.not-allowed',
+  'rights.missing',
+  'rights.silent',
+  'rights.denied',
+  'rights.log-in-again',
+  'access.nobody-submits',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

@@ -194,6 +194,16 @@ function held({ packages }: AltinnRights, choice: AccessChoice, what: 'write' | 
   return packagesGiving(choice, what).filter((code) => packages.includes(code))
 }
 
+/** Altinn did not come to an answer, so that trying again may help. */
+export function isSilence(reason: DenialReason): boolean {
+  return reason === 'altinn-silent' || reason === 'altinn-undecided' || reason === 'not-asked' || reason === 'not-fresh'
+}
+
+/** Where a right is from, for the log: codes and a time. */
+export function sourceOf(basis: Basis): Readonly<Record<string, string>> {
+  return 'codes' in basis ? { by: basis.kind, codes: basis.codes.join(' '), askedAt: basis.askedAt } : { by: basis.kind }
+}
+
 /** The register's roles that lead, whatever letters Altinn writes them in. */
 export function leadingRoles({ roles }: Pick<AltinnRights, 'roles'>): HoldingRole[] {
   return holdingRoles.filter((role) => roles.some((held) => held.toUpperCase() === role))

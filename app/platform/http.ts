@@ -16,6 +16,11 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'answer.too-long': 422,
   'answer.conflict': 409,
   'respondent.not-allowed': 403,
+  'rights.missing': 403,
+  'rights.silent': 503,
+  'rights.denied': 403,
+  'rights.log-in-again': 401,
+  'access.nobody-submits': 422,
 }
 
 /** The violation if the work was refused by a rule, else its result. Anything unexpected flies on. */

@@ -8,6 +8,10 @@ import { type Current, current } from '#app/access/current'
 import { appearanceOf } from '#app/access/frame'
 import { preferredLanguage } from '#app/access/language'
 import { createIssuer } from '#app/access/oidc'
+import type { Actor } from '#app/domain/actor'
+import type { AltinnAnswer } from '#app/domain/altinn-rights'
+import { askRights } from '#app/use-cases/ask-rights'
+import type { Database } from '#db/client'
 import type { Composition } from './application'
 
 interface Arrival {
@@ -36,10 +40,12 @@ export function createRequestContexts(composition: Composition): RequestContexts
       const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, pidOf } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
+      const found = await findActor(db, token, arrival.wallNow)
       const values: Current = {
         db,
         ...arrival,
-        ...(await findActor(db, token, arrival.wallNow)),
+        ...found,
+        askAltinn: (options) => askAltinn(composition, db, found.actor, options, arrival.wallNow),
         language: preferredLanguage(cookie, acceptLanguage),
         appearance: appearanceOf(cookie),
         reference: randomBytes(6).toString('hex'),
@@ -60,4 +66,18 @@ export function createRequestContexts(composition: Composition): RequestContexts
       return context
     },
   }
+}
+
+async function askAltinn(
+  { rights, pidOf }: Composition,
+  db: Database,
+  actor: Actor,
+  { isFresh }: { readonly isFresh: boolean },
+  wallNow: Temporal.Instant,
+): Promise<AltinnAnswer | null> {
+  if (actor.kind !== 'respondent' || actor.actingFor?.kind !== 'organisation') return null
+  const { sessionId, accountId, actingFor } = actor
+  const pid = await pidOf(sessionId)
+  if (pid === null) return null
+  return askRights(db, rights, { sessionId, accountId, organisationNumber: actingFor.organisationNumber, pid, isFresh }, wallNow)
 }

@@ -29,6 +29,11 @@ export function ErrorPage({
         )}
         <div className="actions">
           {kind === 'forbidden' && <SwitchLogin path={frame?.path ?? '/'} />}
+          {kind === 'no-right' && frame?.answerSlug && (
+            <a className="ds-button" href={href('/horinger/:slug/svar/min-tilgang', { slug: frame.answerSlug })}>
+              {t('error.no-right.link')}
+            </a>
+          )}
           {kind === 'unauthorised' && (
             <a className="ds-button" href={href('/logg-inn')} target="_blank" rel="noreferrer">
               {t('error.log-in-new-tab')}
@@ -41,7 +46,9 @@ export function ErrorPage({
           )}
           <a href={href('/')}>{t('error.go-home')}</a>
         </div>
-        {kind === 'unauthorised' && fields.length > 0 && frame && <SendAgain fields={fields} path={frame.path} />}
+        {(kind === 'unauthorised' || kind === 'no-right') && fields.length > 0 && frame && (
+          <SendAgain fields={fields} path={frame.path} because={kind} />
+        )}
         {frame && <p className="code">{t('error.reference', { reference: frame.reference })}</p>}
       </div>
     </div>
@@ -67,6 +74,7 @@ function SwitchLogin({ path }: { path: string }) {
 function kindOf(status: number, reason: string | null) {
   if (reason === 'cross-origin') return 'cross-origin'
   if (status === 401) return 'unauthorised'
+  if (reason === 'no-right') return 'no-right'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not-found'
   if (status === 400 || status === 405) return 'method'

@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
 import type { Language } from '#app/domain/language'
+import { isSilence, may, sourceOf } from '#app/domain/permission'
 import { receiptNumber, reviewMark, type SealedAnswer, seal } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
+import { getAccessChoice } from '#db/access-choices'
 import { listAnswers } from '#db/answers'
+import { type Applicant, findAsker } from '#db/askers'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
@@ -20,17 +23,26 @@ export interface Review {
   readonly mark: string
 }
 
+/** Who sends, and what Altinn said of them just now; a colleague's word needs none of that. */
+export interface Sender extends Omit<Applicant, 'actingFor'> {
+  readonly respondent: Respondent
+  readonly name: string
+  readonly language: Language
+}
+
 /**
  * Sends the response as it is stored and seals it. Safe to repeat: a response that is sent already gives the receipt it got.
  * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
- * response.changed-since-review, respondent.not-allowed.
+ * response.changed-since-review, respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
+ * stored now: `wallNow` is the machine's time.
  */
 export function submitResponse(
   db: Database,
   consultation: Consultation,
-  by: { readonly respondent: Respondent; readonly accountId: string; readonly name: string; readonly language: Language },
+  by: Sender,
   review: Review,
   now: Temporal.Instant,
+  wallNow: Temporal.Instant,
 ): Promise<Submission> {
   return inTransaction(db, async (tx) => {
     const owner = ownerOf(by.respondent)
@@ -41,6 +53,13 @@ export function submitResponse(
     assertOpen(consultation, now)
     if (!review.isConfirmed) throw new RuleViolation('response.not-confirmed')
     if (!room) throw new RuleViolation('response.type-missing')
+    const right = may(
+      await findAsker(tx, consultation.id, { ...by, actingFor: by.respondent }),
+      'submit',
+      await getAccessChoice(tx, consultation.id),
+      wallNow,
+    )
+    if (!right.isPermitted) throw new RuleViolation(isSilence(right.reason) ? 'rights.silent' : 'rights.denied')
 
     const { version, items, whole, questions } = await getDraft(tx, room.versionId)
     const answers = await listAnswers(tx, room)
@@ -89,7 +108,11 @@ export function submitResponse(
       },
       sent,
     )
-    await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail: { organisationNumber } }, now)
+    await logAct(
+      tx,
+      { accountId: by.accountId, act: 'submit', subject: number, detail: { organisationNumber, ...sourceOf(right.basis) } },
+      now,
+    )
     const submission = await findSubmissionOf(tx, room.id)
     if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
     return submission

@@ -64,4 +64,6 @@ export const domain = {
     'Somebody else in your organisation changed this item while you were writing. Both texts are shown below. Choose the one that is to count.',
   'rule.respondent.not-allowed':
     'You are now logged in for someone other than the one this response belongs to. Log in again for the one you were writing for, in a new tab, and try again.',
+  'rule.rights.missing':
+    'Your access has changed, so this cannot be saved. Copy what you have written, and see “My access” for what you may do.',
 } satisfies Record<keyof typeof source, string>

@@ -62,4 +62,6 @@ export const domain = {
     'Noen andre hos dere har endret dette punktet mens du skrev. Begge tekstene står nedenfor. Velg hvilken som skal gjelde.',
   'rule.respondent.not-allowed':
     'Du er nå logget inn på vegne av en annen enn den dette svaret gjelder. Logg inn igjen for den du skrev for, i en ny fane, og prøv på nytt.',
+  'rule.rights.missing':
+    'Tilgangen din er endret, så dette kan ikke lagres. Kopier det du har skrevet, og se «Min tilgang» for hva du kan gjøre.',
 } as const

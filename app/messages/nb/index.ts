@@ -5,5 +5,6 @@ import { frame } from './frame'
 import { packages } from './packages'
 import { reading } from './reading'
 import { review } from './review'
+import { rights } from './rights'
 
-export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages } as const
+export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages, ...rights } as const

@@ -64,4 +64,6 @@ export const domain = {
     'Nokon andre hos dykk har endra dette punktet medan du skreiv. Begge tekstane står nedanfor. Vel kva for ein som skal gjelde.',
   'rule.respondent.not-allowed':
     'Du er no logga inn på vegner av ein annan enn den dette svaret gjeld. Logg inn att for den du skreiv for, i ei ny fane, og prøv på nytt.',
+  'rule.rights.missing':
+    'Tilgangen din er endra, så dette kan ikkje lagrast. Kopier det du har skrive, og sjå «Min tilgang» for kva du kan gjere.',
 } satisfies Record<keyof typeof source, string>

@@ -1,5 +1,6 @@
 import { href, type RouterContextProvider, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { isOpen } from '#app/domain/consultation'
 import { markOf } from '#app/domain/edit'
@@ -28,11 +29,20 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), login } as const
   }
   if (actor.kind !== 'respondent') return { ...common, place: 'case-officer', login } as const
+  const { role, grant } = await standingIn(context, slug)
+  if (role === 'guest') {
+    const onward = to ? `?til=${encodeURIComponent(`${here}/${to}`)}` : ''
+    throw redirect(href('/horinger/:slug/svar/min-tilgang', { slug }) + onward)
+  }
   if (to) throw redirect(`${here}/${to}`)
   const room = await roomOf(context, slug)
   if (room.submission) throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   const { actingFor } = respondentOf(current)
-  const who = { actingFor: actingFor.kind === 'organisation' ? actingFor.name : null, person: actor.name }
+  const who = {
+    actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
+    person: actor.name,
+    position: grant?.position ?? null,
+  }
   return room.door === 'open'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), ...progressOf(room, language) } as const)
     : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)

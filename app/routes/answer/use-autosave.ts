@@ -153,8 +153,14 @@ async function post(address: string, message: SaveMessage & { readonly writtenFo
     })
     if (response.status === 401) return 'logged-out'
     const reply: unknown = await response.json()
+    if (response.status === 403 && isNoRight(reply)) return { refused: { code: 'rights.missing', values: {} }, endsAt: null }
     return typeof reply === 'object' && reply !== null && 'refused' in reply ? (reply as SaveReply) : null
   } catch {
     return null
   }
+}
+
+/** The gate's own word: the right was there when the page was opened, and is gone. */
+function isNoRight(reply: unknown): boolean {
+  return typeof reply === 'object' && reply !== null && 'reason' in reply && reply.reason === 'no-right'
 }
