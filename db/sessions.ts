@@ -22,7 +22,7 @@ export interface Session {
   readonly lastSeenAt: Temporal.Instant
 }
 
-export type NewSession = Omit<Session, 'name' | 'isTest' | 'altinn' | 'level' | 'createdAt' | 'lastSeenAt'>
+export type NewSession = Omit<Session, 'name' | 'isTest' | 'altinn' | 'createdAt' | 'lastSeenAt'>
 
 const byId = statement((c) =>
   c

@@ -34,6 +34,7 @@ export function logIn(
         role: login.role,
         organisationNumber,
         organisationName: login.actingFor?.name ?? null,
+        level: 3,
         idToken: login.idToken,
       },
       now,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { countSubmissions } from '#db/submissions'
 import { appWith, type TestApp } from '../app'
 import { slug } from '../builders'
+import { letIn } from '../rights'
 import type { Visitor } from '../visitor'
 
 const svar = `/horinger/${slug}/svar`
@@ -74,6 +75,7 @@ describe('sending', () => {
   test('a double click, a reload and two colleagues at once give one submission and one receipt', async () => {
     const { app, siv } = await withComment()
     const omar = await app.loginAs('omar')
+    await letIn(app.db, 'Omar Prøvestad', '310000019', 'approver')
     const [mine, his] = [await text(siv, '/oversikt'), await text(omar, '/oversikt')]
     const responses = await Promise.all([send(siv, {}, mine), send(siv, {}, mine), send(omar, {}, his)])
     expect(responses.map(({ headers }) => headers.get('location'))).toEqual(Array(3).fill(`${svar}/kvittering`))

@@ -54,6 +54,6 @@ async function openSession(
   now: Temporal.Instant,
 ): Promise<Person> {
   const { token, id } = newToken()
-  await putSession(tx, { id, accountId, role, organisationNumber: null, organisationName: null, idToken: '' }, now)
+  await putSession(tx, { id, accountId, role, organisationNumber: null, organisationName: null, level: null, idToken: '' }, now)
   return { cookie: `${cookieName('session', publicAddress)}=${token}`, owner: `person:${accountId}` }
 }
