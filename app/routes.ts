@@ -27,6 +27,8 @@ export default [
   route('saksbehandling/:slug/punkter', 'routes/review/items.tsx'),
   route('saksbehandling/:slug/punkter/:code', 'routes/review/item.tsx'),
   route('saksbehandling/:slug/horingsinstanser', 'routes/review/consultees.tsx'),
+  route('saksbehandling/:slug/organisasjonsnumre', 'routes/review/organisation-numbers.tsx'),
+  route('saksbehandling/:slug/organisasjonsnumre/oppdatering', 'routes/review/follow-register.ts'),
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
 

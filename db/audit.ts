@@ -4,7 +4,20 @@ import { auditLog } from './schema'
 
 export interface AuditEntry {
   readonly accountId: string | null
-  readonly act: 'login' | 'logout' | 'submit' | 'export' | 'rights' | 'choose-access' | 'invite' | 'join' | 'change-member' | 'end-member'
+  readonly act:
+    | 'login'
+    | 'logout'
+    | 'submit'
+    | 'export'
+    | 'confirm-number'
+    | 'unit-deleted'
+    | 'unit-restored'
+    | 'rights'
+    | 'choose-access'
+    | 'invite'
+    | 'join'
+    | 'change-member'
+    | 'end-member'
   readonly subject: string
   /** Never a name, an e-mail address or a national identity number. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

@@ -3,6 +3,23 @@ import type { RespondentType } from '#app/domain/respondent'
 import { type Database, inTransaction } from './client'
 import { consulteeMembers, consultees, organisations } from './schema'
 
+interface Named {
+  readonly name: string
+  readonly registeredName: string | null
+  readonly nameVariants: readonly { readonly name: string }[]
+  readonly number: string | null
+  readonly county: string | null
+}
+
+/** Lower-case text that searches look in. */
+export function searchTextOf({ name, registeredName, nameVariants, number, county }: Named): string {
+  const names = [name, registeredName, ...nameVariants.map((variant) => variant.name), number, county]
+  return names
+    .filter((part) => part !== null)
+    .join(' ')
+    .toLocaleLowerCase('nb')
+}
+
 /** A synthetic organisation, shown as a test wherever it appears and never counted among real ones. Repeatable. */
 export function putTestOrganisation(
   db: Database,

@@ -48,6 +48,8 @@ export const policy = {
   '/saksbehandling/:slug/punkter': caseWork,
   '/saksbehandling/:slug/punkter/:code': caseWork,
   '/saksbehandling/:slug/horingsinstanser': caseWork,
+  '/saksbehandling/:slug/organisasjonsnumre': { open: staff, send: staff },
+  '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
 

@@ -18,6 +18,14 @@ export const ruleCodes = [
   'rights.denied',
   'rights.log-in-again',
   'access.nobody-submits',
+  'unit.invalid-number',
+  'unit.unknown',
+  'unit.deleted',
+  'unit.subunit',
+  'unit.taken',
+  'unit.number-known',
+  'unit.no-such-body',
+  'unit.silent',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

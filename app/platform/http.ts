@@ -21,6 +21,14 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'rights.denied': 403,
   'rights.log-in-again': 401,
   'access.nobody-submits': 422,
+  'unit.invalid-number': 422,
+  'unit.unknown': 422,
+  'unit.deleted': 422,
+  'unit.subunit': 422,
+  'unit.taken': 409,
+  'unit.number-known': 409,
+  'unit.no-such-body': 404,
+  'unit.silent': 503,
 }
 
 /** The violation if the work was refused by a rule, else its result. Anything unexpected flies on. */

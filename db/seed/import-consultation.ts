@@ -4,6 +4,7 @@ import { v5 as uuid } from 'uuid'
 import type { Item } from '#app/domain/guideline'
 import type { Bilingual } from '#app/domain/language'
 import { type Database, inTransaction, type Transaction } from '../client'
+import { searchTextOf } from '../organisations'
 import * as schema from '../schema'
 import { chapters, consultationText, files, itemsOfFile, legalBasis, sources } from './guideline-files'
 import { questionsOfFile } from './question-file'
@@ -164,12 +165,4 @@ function organisationPutter({ connection }: Transaction): (seed: OrganisationSee
     known.set(key, id)
     return id
   }
-}
-
-function searchTextOf(seed: OrganisationSeed): string {
-  const names = [seed.name, seed.registeredName, ...seed.nameVariants.map(({ name }) => name), seed.number, seed.county]
-  return names
-    .filter((part) => part !== null)
-    .join(' ')
-    .toLocaleLowerCase('nb')
 }

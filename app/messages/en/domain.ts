@@ -66,4 +66,12 @@ export const domain = {
     'You are now logged in for someone other than the one this response belongs to. Log in again for the one you were writing for, in a new tab, and try again.',
   'rule.rights.missing':
     'Your access has changed, so this cannot be saved. Copy what you have written, and see “My access” for what you may do.',
+  'rule.unit.invalid-number': 'This is not an organisation number. It has nine digits, and the last is a check digit.',
+  'rule.unit.unknown': 'The register has no entity with this number. Check the number, or search by name.',
+  'rule.unit.deleted': 'The entity has been deleted in the register. Find the one that has taken its place.',
+  'rule.unit.subunit': 'This is a subunit. Choose the main unit it belongs to.',
+  'rule.unit.taken': 'The number already belongs to {name}. Two on the list cannot have the same number.',
+  'rule.unit.number-known': '{name} already has an organisation number. Somebody else may have confirmed it meanwhile.',
+  'rule.unit.no-such-body': 'We did not find that body on the list. Choose it again.',
+  'rule.unit.silent': 'The register does not answer just now, so the number could not be checked. Nothing is saved. Try again in a while.',
 } satisfies Record<keyof typeof source, string>

@@ -64,4 +64,12 @@ export const domain = {
     'Du er nå logget inn på vegne av en annen enn den dette svaret gjelder. Logg inn igjen for den du skrev for, i en ny fane, og prøv på nytt.',
   'rule.rights.missing':
     'Tilgangen din er endret, så dette kan ikke lagres. Kopier det du har skrevet, og se «Min tilgang» for hva du kan gjøre.',
+  'rule.unit.invalid-number': 'Dette er ikke et organisasjonsnummer. Det skal ha ni sifre, og det siste er et kontrollsiffer.',
+  'rule.unit.unknown': 'Enhetsregisteret har ingen enhet med dette nummeret. Kontroller nummeret, eller søk på navnet.',
+  'rule.unit.deleted': 'Enheten er slettet i Enhetsregisteret. Finn den som har kommet i stedet.',
+  'rule.unit.subunit': 'Dette er en underenhet. Velg hovedenheten den hører til.',
+  'rule.unit.taken': 'Nummeret står allerede på {name}. To på listen kan ikke ha samme nummer.',
+  'rule.unit.number-known': '{name} har alt fått et organisasjonsnummer. Noen andre kan ha bekreftet det samtidig.',
+  'rule.unit.no-such-body': 'Vi fant ikke virksomheten på listen. Velg den på nytt.',
+  'rule.unit.silent': 'Enhetsregisteret svarer ikke nå, så nummeret kunne ikke kontrolleres. Ingenting er lagret. Prøv igjen om en stund.',
 } as const

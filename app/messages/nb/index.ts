@@ -4,7 +4,8 @@ import { domain } from './domain'
 import { frame } from './frame'
 import { packages } from './packages'
 import { reading } from './reading'
+import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
 
-export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages, ...rights } as const
+export const nb = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages, ...registers, ...rights } as const

@@ -66,4 +66,12 @@ export const domain = {
     'Du er no logga inn på vegner av ein annan enn den dette svaret gjeld. Logg inn att for den du skreiv for, i ei ny fane, og prøv på nytt.',
   'rule.rights.missing':
     'Tilgangen din er endra, så dette kan ikkje lagrast. Kopier det du har skrive, og sjå «Min tilgang» for kva du kan gjere.',
+  'rule.unit.invalid-number': 'Dette er ikkje eit organisasjonsnummer. Det skal ha ni siffer, og det siste er eit kontrollsiffer.',
+  'rule.unit.unknown': 'Einingsregisteret har inga eining med dette nummeret. Kontroller nummeret, eller søk på namnet.',
+  'rule.unit.deleted': 'Eininga er sletta i Einingsregisteret. Finn den som har kome i staden.',
+  'rule.unit.subunit': 'Dette er ei undereining. Vel hovudeininga ho høyrer til.',
+  'rule.unit.taken': 'Nummeret står alt på {name}. To på lista kan ikkje ha same nummer.',
+  'rule.unit.number-known': '{name} har alt fått eit organisasjonsnummer. Nokon andre kan ha stadfesta det samtidig.',
+  'rule.unit.no-such-body': 'Vi fann ikkje verksemda på lista. Vel ho på nytt.',
+  'rule.unit.silent': 'Einingsregisteret svarer ikkje no, så nummeret kunne ikkje kontrollerast. Ingenting er lagra. Prøv att om ei stund.',
 } satisfies Record<keyof typeof source, string>

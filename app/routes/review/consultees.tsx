@@ -7,6 +7,7 @@ import { sayGroup } from '#app/messages/say-sender'
 import { sayDate } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { type AnsweringBody, listConsulteesWithResponses, listRespondentsOutsideList, type ReceivedFrom } from '#db/consultee-responses'
+import { listBodies } from '#db/listed-bodies'
 import type { Route } from './+types/consultees'
 import { CasePage } from './case-page'
 import { ChoiceField, SearchField, ShowButton } from './filter-fields'
@@ -41,11 +42,13 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
     hasStatus(body.received) && isFound([body.name, body.registeredName, ...body.nameVariants.map(({ name }) => name)], body.number)
 
   const groups = await listConsulteesWithResponses(db, consultation.id)
+  const bodies = await listBodies(db, consultation.id)
   const outside = await listRespondentsOutsideList(db, consultation.id)
   return {
     head,
     typed,
     status,
+    withoutNumber: bodies.filter(({ number }) => number === null).length,
     groups: groups.map(({ id, name, lines }) => {
       const first = lines.filter(({ repeats }) => repeats === null)
       const bodies = distinct(first.flatMap(({ body, members }) => (body ? [body, ...members] : members)))
@@ -101,7 +104,7 @@ function countOf(bodies: readonly AnsweringBody[]) {
   return { answered: haveAnswered(real), of: real.length, tests: haveAnswered(bodies) - haveAnswered(real) }
 }
 
-export default function ConsulteesPage({ loaderData: { head, typed, status, groups, outside } }: Route.ComponentProps) {
+export default function ConsulteesPage({ loaderData: { head, typed, status, withoutNumber, groups, outside } }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -122,6 +125,11 @@ export default function ConsulteesPage({ loaderData: { head, typed, status, grou
           </div>
         ))}
       </dl>
+      <p>
+        <a href={href('/saksbehandling/:slug/organisasjonsnumre', { slug })}>
+          {withoutNumber > 0 ? t('registers.link', { n: withoutNumber }) : t('registers.link.none')}
+        </a>
+      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: the element <search> is not known to screen readers in use */}
       <form className="filters" method="get" action={address} role="search" aria-label={t('review.filter.consultees')}>
         <SearchField name="sok" label={t('review.search-consultee')} typed={typed} />

@@ -1,0 +1,53 @@
+import type { registers as nb } from '../nb/registers'
+
+export const registers = {
+  'registers.title': 'Organisation numbers',
+  'registers.link': 'Organisation numbers: {n, plural, one {# on the list is missing} other {# on the list are missing}}',
+  'registers.link.none': 'Organisation numbers in the register',
+  'registers.lead':
+    'Whoever logs in for an organisation is recognised by its organisation number. The consultation letter has names only, so some of the numbers must be found in Enhetsregisteret, the register of legal entities, and confirmed by a case officer.',
+  'registers.known': 'have a number',
+  'registers.missing': 'lack a number',
+  'registers.gone': 'deleted in the register',
+  'registers.missing.title': 'Without a number',
+  'registers.missing.none': 'Everybody on the list has an organisation number.',
+  'registers.missing.text': 'We do not guess. Search, and confirm the entity that is the one on the list.',
+  'registers.search': 'Search for {name}',
+  'registers.search.field': 'Name or organisation number',
+  'registers.search.button': 'Search the register',
+  'registers.open': 'Find number',
+  'registers.open.for': 'Find a number for {name}',
+  'registers.close': 'Close',
+  'registers.hits': '{n, plural, one {# hit} other {# hits}} for “{name}”',
+  'registers.hits.none':
+    'No hits for “{name}”. Try a shorter name, the full name, or the number if you know it. The register finds whole words only.',
+  'registers.hits.unknown': 'The register has no entity with that number.',
+  'registers.hits.too-far': 'The register shows no more hits. Narrow the search.',
+  'registers.page': 'Page {page} of {pages}',
+  'registers.form': 'Form of organisation',
+  'registers.municipality': 'Municipality',
+  'registers.parent': 'Belongs to',
+  'registers.number': 'Organisation number',
+  'registers.status': 'Status',
+  'registers.status.deleted': 'Deleted',
+  'registers.status.deleted-on': 'Deleted {day}',
+  'registers.status.closing': 'Bankrupt or being wound up',
+  'registers.status.subunit': 'Subunit, cannot respond itself',
+  'registers.taken': 'Is already {name} on the list',
+  'registers.confirm': 'Confirm',
+  'registers.confirm.for': 'Confirm that {name} is {number}, {unit}',
+  'registers.confirmed': '{name} now has organisation number {number}.',
+  'registers.silent': 'The register does not answer just now. What we knew still stands. Try again in a while.',
+  'registers.silent.after': 'The register asks us to wait {n, plural, one {# second} other {# seconds}}. What we knew still stands.',
+  'registers.again': 'Try again',
+  'registers.gone.title': 'Deleted in the register',
+  'registers.gone.text':
+    'These cannot respond as they stand. They may have merged with others or have a new number. What they have sent before is kept.',
+  'registers.gone.none': 'Nobody on the list has been deleted, as far as we know.',
+  'registers.follow': 'Ask the register now',
+  'registers.follow.text':
+    'We ask the register about everybody on the list at least once a day, a few at a time. You can also ask about the next {n} now.',
+  'registers.followed':
+    'Asked about {asked, plural, one {# entity} other {# entities}}. {changed, plural, one {# was new or changed} other {# were new or changed}} since last time.',
+  'registers.source': 'Source: Enhetsregisteret, Brønnøysund Register Centre (NLOD).',
+} as const satisfies Record<keyof typeof nb, string>

@@ -1,0 +1,53 @@
+/** Staff and Enhetsregisteret: organisation numbers of the bodies on the list. */
+export const registers = {
+  'registers.title': 'Organisasjonsnumre',
+  'registers.link': 'Organisasjonsnumre: {n, plural, one {# på listen mangler} other {# på listen mangler}}',
+  'registers.link.none': 'Organisasjonsnumre i Enhetsregisteret',
+  'registers.lead':
+    'Den som logger inn for en virksomhet, blir kjent igjen på organisasjonsnummeret. Høringsbrevet har bare navn, så noen av numrene må finnes i Enhetsregisteret og bekreftes av en saksbehandler.',
+  'registers.known': 'har nummer',
+  'registers.missing': 'mangler nummer',
+  'registers.gone': 'slettet i registeret',
+  'registers.missing.title': 'Mangler nummer',
+  'registers.missing.none': 'Alle på listen har organisasjonsnummer.',
+  'registers.missing.text': 'Vi gjetter ikke. Søk, og bekreft den enheten som er den på listen.',
+  'registers.search': 'Søk etter {name}',
+  'registers.search.field': 'Navn eller organisasjonsnummer',
+  'registers.search.button': 'Søk i Enhetsregisteret',
+  'registers.open': 'Finn nummer',
+  'registers.open.for': 'Finn nummer for {name}',
+  'registers.close': 'Lukk',
+  'registers.hits': '{n, plural, one {# treff} other {# treff}} på «{name}»',
+  'registers.hits.none':
+    'Ingen treff på «{name}». Prøv et kortere navn, det fulle navnet, eller nummeret om du kjenner det. Registeret finner bare hele ord.',
+  'registers.hits.unknown': 'Enhetsregisteret har ingen enhet med det nummeret.',
+  'registers.hits.too-far': 'Registeret viser ikke flere treff. Gjør søket smalere.',
+  'registers.page': 'Side {page} av {pages}',
+  'registers.form': 'Organisasjonsform',
+  'registers.municipality': 'Kommune',
+  'registers.parent': 'Hører til',
+  'registers.number': 'Organisasjonsnummer',
+  'registers.status': 'Status',
+  'registers.status.deleted': 'Slettet',
+  'registers.status.deleted-on': 'Slettet {day}',
+  'registers.status.closing': 'Konkurs eller under avvikling',
+  'registers.status.subunit': 'Underenhet, kan ikke svare selv',
+  'registers.taken': 'Er allerede {name} på listen',
+  'registers.confirm': 'Bekreft',
+  'registers.confirm.for': 'Bekreft at {name} er {number}, {unit}',
+  'registers.confirmed': '{name} har nå organisasjonsnummer {number}.',
+  'registers.silent': 'Enhetsregisteret svarer ikke nå. Det vi vet fra før, står som det sto. Prøv igjen om en stund.',
+  'registers.silent.after':
+    'Enhetsregisteret ber oss vente i {n, plural, one {# sekund} other {# sekunder}}. Det vi vet fra før, står som det sto.',
+  'registers.again': 'Prøv igjen',
+  'registers.gone.title': 'Slettet i Enhetsregisteret',
+  'registers.gone.text':
+    'Disse kan ikke svare slik de står. De kan være slått sammen med andre eller ha fått nytt nummer. Det de har sendt før, er bevart.',
+  'registers.gone.none': 'Ingen på listen er slettet, så langt vi vet.',
+  'registers.follow': 'Spør registeret nå',
+  'registers.follow.text':
+    'Vi spør Enhetsregisteret om alle på listen minst én gang i døgnet, noen få om gangen. Du kan også spørre om de neste {n} nå.',
+  'registers.followed':
+    'Spurte om {asked, plural, one {# enhet} other {# enheter}}. {changed, plural, one {# var ny eller endret} other {# var nye eller endret}} siden sist.',
+  'registers.source': 'Kilde: Enhetsregisteret, Brønnøysundregistrene (NLOD).',
+} as const
