@@ -51,6 +51,8 @@ export interface Current {
 export interface DemoControls {
   /** Whom one can log in as. */
   readonly people: readonly DemoPerson[]
+  /** Where the services outside can be made to fail. */
+  readonly switches: string
   /** Moves the consultation's clock; it never goes back except by starting afresh. */
   moveTo(moment: Temporal.Instant): Promise<void>
   /** Throws everything away and begins again on the first morning. */

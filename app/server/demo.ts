@@ -19,6 +19,7 @@ import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
 import { createDemoServices } from './demo-services'
+import { followRegister } from './follow-register'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -54,7 +55,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
   const fileThreads = createFileThreads(options.fileProgram ?? new URL('./export-thread.js', import.meta.url))
   const clientSecret = randomBytes(24).toString('base64url')
-  const services = createDemoServices(wallClock)
+  const services = createDemoServices(() => db, wallClock)
   const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret }, services.router)
   const registers = services.settingsAt(issuer.address)
 
@@ -76,17 +77,19 @@ export async function start(options: StartOptions): Promise<Running> {
     rmSync(beside, { recursive: true, force: true })
   }
 
+  const units = createUnitRegister(registers.units, wallClock, log)
   const composition = {
     database: () => db,
     clock,
     wallClock,
     issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
     rights: createRightsRegister(registers.altinn, wallClock, log),
-    units: createUnitRegister(registers.units, wallClock, log),
+    units,
     pidOf: (sessionId: string) => findPidByName(db, sessionId),
     subjectKey: 'demo',
     demo: {
       people,
+      switches: `${issuer.address}/brytere`,
       moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
       startAfresh() {
         afresh ??= replaceEverything().finally(() => {
@@ -107,10 +110,13 @@ export async function start(options: StartOptions): Promise<Running> {
   server.on('request', createApplication({ ...composition, publicAddress: address }))
   if (options.upgrade) server.on('upgrade', options.upgrade)
 
+  const stopFollowing = followRegister(composition.database, units, wallClock, log)
+
   return {
     address,
     lines: startLines(address, clock.now(), people),
     async close() {
+      stopFollowing()
       await stop(server)
       await fileThreads.stopAll()
       await issuer.close()

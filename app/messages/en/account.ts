@@ -24,6 +24,10 @@ export const account = {
   'demo.try.receive': 'See what has come in, and how it is distributed: log in as {name}.',
   'demo.try.deadline':
     'Go to the last hour before the deadline and send a response. Then go past the deadline, and see what is closed and what you can still do.',
+  'demo.switches': 'Services outside',
+  'demo.switches.text':
+    'Maskinporten, Altinn and Enhetsregisteret are local stand-ins here. You can make each of them fail, give and withdraw access packages, and delete entities, and see what Innspill does then.',
+  'demo.switches.link': 'Switches for the services (in Norwegian)',
   'demo.afresh': 'Start afresh',
   'demo.afresh.text':
     'Everything written and sent in the demonstration is deleted, everyone is logged out, and the clock is set back to the first morning. This cannot be undone.',

@@ -21,6 +21,10 @@ export const account = {
   'demo.try.receive': 'Se hva som er kommet inn, og hvordan det fordeler seg: logg inn som {name}.',
   'demo.try.deadline':
     'Gå til siste time før fristen og send et svar. Gå så forbi fristen, og se hva som er stengt og hva du fortsatt kan gjøre.',
+  'demo.switches': 'Tjenester utenfor',
+  'demo.switches.text':
+    'Maskinporten, Altinn og Enhetsregisteret er her lokale stedfortredere. Du kan la hver av dem svikte, gi og trekke fullmakter, og slette enheter, og se hva Innspill gjør da.',
+  'demo.switches.link': 'Brytere for tjenestene',
   'demo.afresh': 'Begynn på nytt',
   'demo.afresh.text':
     'Alt som er skrevet og sendt i demonstrasjonen, blir slettet, alle blir logget ut, og klokka stilles tilbake til den første morgenen. Det kan ikke angres.',

@@ -23,6 +23,10 @@ export const account = {
   'demo.try.receive': 'Sjå kva som er kome inn, og korleis det fordeler seg: logg inn som {name}.',
   'demo.try.deadline':
     'Gå til siste timen før fristen og send eit svar. Gå så forbi fristen, og sjå kva som er stengt og kva du framleis kan gjere.',
+  'demo.switches': 'Tenester utanfor',
+  'demo.switches.text':
+    'Maskinporten, Altinn og Einingsregisteret er her lokale stadfortredarar. Du kan la kvar av dei svikte, gi og trekkje fullmakter, og slette einingar, og sjå kva Innspill gjer då.',
+  'demo.switches.link': 'Brytarar for tenestene (på bokmål)',
   'demo.afresh': 'Begynn på nytt',
   'demo.afresh.text':
     'Alt som er skrive og sendt i demonstrasjonen, blir sletta, alle blir logga ut, og klokka blir stilt tilbake til den første morgonen. Det kan ikkje angrast.',

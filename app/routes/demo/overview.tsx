@@ -23,6 +23,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return {
     now: { moment: now.toString(), words: sayMoment(now, language) },
     moments: moments.map(({ moment, at }) => ({ moment, words: sayMinute(at, language) })),
+    switches: demo.switches,
     people: people.map(({ name, description }) => ({ name, description })),
     colleagues: { first: first?.name ?? '', second: second?.name ?? '' },
     privatePerson: people.find(({ role, actingFor }) => role === 'respondent' && !actingFor)?.name ?? '',
@@ -71,6 +72,13 @@ export default function DemoPage({ loaderData }: Route.ComponentProps) {
         </form>
       </section>
       <WhoAndWhat loaderData={loaderData} />
+      <section className="section" aria-labelledby="switches">
+        <h2 id="switches">{t('demo.switches')}</h2>
+        <p className="measure">{t('demo.switches.text')}</p>
+        <p>
+          <a href={loaderData.switches}>{t('demo.switches.link')}</a>
+        </p>
+      </section>
       <StartAfresh isUnconfirmed={isUnconfirmed} />
     </div>
   )
