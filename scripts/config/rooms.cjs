@@ -115,7 +115,7 @@ module.exports = {
     },
     only('db', ['drizzle-orm', 'better-sqlite3', 'drizzle-kit']),
     only('excel', ['exceljs']),
-    only('server', ['express', '@react-router/express', 'compression'], ['demo']),
+    only('server', ['express'], ['demo']),
     {
       name: 'react-stays-at-the-edge',
       severity: 'error',
