@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import excel, { type Worksheet } from 'exceljs'
 import fc from 'fast-check'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Language, languages } from '#app/domain/language'
 import type { Values } from '#app/domain/question'
-import { cellText, escapeCell, fitIntoCells } from '#app/excel/cell'
+import { type CellValue, cellText, escapeCell, fitIntoCells } from '#app/excel/cell'
 import type { ExportedSubmission } from '#app/excel/response-rows'
 import { type WorkbookOptions, writeResponsesWorkbook } from '#app/excel/responses-workbook'
+import { Sheet, styles, type WorkbookWriter } from '#app/excel/sheet'
 import { type Database, openDatabase } from '#db/client'
 import { findConsultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
@@ -134,6 +136,47 @@ describe('what people wrote comes back as they wrote it', () => {
       }),
     )
   })
+})
+
+test('rows are written as exceljs writes its own, sign for sign', async () => {
+  const columns = (['text', 'long', 'moment', 'number', 'code'] as const).map((look) => ({ heading: look, width: 10, look }))
+  const rows: CellValue[][] = [...difficult, 'مرحبا', '<&>"\'', '😀'.repeat(50)].map((text, n) => [
+    cellText(text),
+    n % 2 ? null : ` ${cellText(text)}`,
+    new Date(Date.UTC(2025, 5, 2, 7, 14, n)),
+    n / 3,
+    '0047',
+  ])
+  const written = async (write: (workbook: WorkbookWriter) => void) => {
+    const stream = new PassThrough()
+    const bytes = buffer(stream)
+    const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false, useStyles: true })
+    write(workbook)
+    await workbook.commit()
+    return partsOf(await bytes)
+  }
+  const ours = await written((workbook) => {
+    const sheet = new Sheet(workbook, 'a', columns)
+    for (const row of rows) sheet.add(row)
+    sheet.commit()
+  })
+  const theirs = await written((workbook) => {
+    new Sheet(workbook, 'a', columns)
+    const sheet = workbook.getWorksheet('a') as unknown as Worksheet
+    for (const [n, row] of rows.entries()) {
+      row.forEach((value, index) => {
+        if (value === null) return
+        const cell = sheet.getRow(n + 2).getCell(index + 1)
+        const isSpaced = typeof value === 'string' && value.trim() !== value
+        cell.value = isSpaced ? { richText: [{ text: escapeCell(value) }] } : typeof value === 'string' ? escapeCell(value) : value
+        cell.style = styles[columns[index]?.look ?? 'text']
+      })
+      sheet.getRow(n + 2).commit()
+    }
+    ;(sheet as unknown as { commit(): void }).commit()
+  })
+  expect(ours.get('xl/worksheets/sheet1.xml')).toBe(theirs.get('xl/worksheets/sheet1.xml'))
+  expect(ours.get('xl/styles.xml')).toBe(theirs.get('xl/styles.xml'))
 })
 
 describe('texts longer than a cell', () => {
