@@ -32,9 +32,12 @@ export default [
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
 
-  route('logg-inn', 'routes/account/login.ts'),
+  route('logg-inn', 'routes/account/login.tsx'),
   route('logg-inn/tilbake', 'routes/account/callback.tsx'),
+  route('logg-inn/navn', 'routes/account/name.tsx'),
+  route('virksomhet', 'routes/account/acting-for.tsx'),
   route('logg-ut', 'routes/account/logout.tsx'),
+  route('logg-ut/fra-tjenesten', 'routes/account/logout-elsewhere.ts'),
   route('okt', 'routes/account/session.ts'),
   route('valg', 'routes/account/preferences.ts'),
   route('personvern', 'routes/about/privacy.tsx'),

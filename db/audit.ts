@@ -7,6 +7,7 @@ export interface AuditEntry {
   readonly act:
     | 'login'
     | 'logout'
+    | 'act-for'
     | 'submit'
     | 'export'
     | 'confirm-number'

@@ -351,8 +351,9 @@ export const accounts = sqliteTable(
   {
     id: text().primaryKey(),
     issuer: text().notNull(),
-    /** The issuer's pairwise subject, keyed-hashed. */
+    /** A keyed hash of the national identity number where `issuer` is `pid`, else of the issuer's subject. */
     subjectHash: text().notNull(),
+    /** Empty until somebody says: the login services may not. */
     name: text().notNull(),
     isTest: integer({ mode: 'boolean' }).notNull(),
     createdAt: text().notNull(),
@@ -368,7 +369,7 @@ export const sessions = sqliteTable(
     accountId: text()
       .notNull()
       .references(() => accounts.id),
-    /** domain LoginKind. */
+    /** domain LoginKind: how they came, until they choose to act for themselves. */
     kind: text().notNull().default('organisation'),
     role: text().notNull(),
     organisationNumber: text(),
@@ -380,7 +381,6 @@ export const sessions = sqliteTable(
     /** The issuer's own session, by which it tells of logouts elsewhere. */
     issuer: text().notNull().default(''),
     sid: text(),
-    idToken: text().notNull(),
     createdAt: text().notNull(),
     lastSeenAt: text().notNull(),
   },

@@ -3,21 +3,26 @@ import { Temporal } from 'temporal-polyfill'
 import type { ActorKind } from '#app/domain/actor'
 import { readAltinnAnswer } from '#app/domain/altinn-answer'
 import type { AltinnAnswer, AssuranceLevel } from '#app/domain/altinn-rights'
+import type { LoginKind } from '#app/domain/party'
 import { type Readable, statement, type Transaction } from './client'
-import { accounts, loginAttempts, sessions } from './schema'
+import { accounts, sessionParties, sessions } from './schema'
 
 export interface Session {
   readonly id: string
   readonly accountId: string
   readonly name: string
   readonly isTest: boolean
+  /** How they came, until they choose to act for themselves. */
+  readonly kind: LoginKind
   readonly role: Exclude<ActorKind, 'visitor'>
   readonly organisationNumber: string | null
   readonly organisationName: string | null
   /** What Altinn said last about the organisation; null when it was not asked in this session. */
   readonly altinn: AltinnAnswer | null
   readonly level: AssuranceLevel | null
-  readonly idToken: string
+  /** Which issuer vouched for them, and its own session, by which it tells of logouts elsewhere. */
+  readonly issuer: string
+  readonly sid: string | null
   readonly createdAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
 }
@@ -31,12 +36,14 @@ const byId = statement((c) =>
       accountId: sessions.accountId,
       name: accounts.name,
       isTest: accounts.isTest,
+      kind: sql<LoginKind>`${sessions.kind}`,
       role: sql<Session['role']>`${sessions.role}`,
       organisationNumber: sessions.organisationNumber,
       organisationName: sessions.organisationName,
       altinn: sessions.altinn,
       level: sql<Session['level']>`${sessions.level}`,
-      idToken: sessions.idToken,
+      issuer: sessions.issuer,
+      sid: sessions.sid,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })
@@ -82,32 +89,39 @@ export async function touchSession({ connection }: Transaction, id: string, now:
   connection.update(sessions).set({ lastSeenAt: now.toString() }).where(eq(sessions.id, id)).run()
 }
 
+/** Whom somebody acts for; with `kind` private and no organisation, themselves. */
+export type Acting = Pick<Session, 'kind' | 'organisationNumber' | 'organisationName'>
+
+export async function putActing({ connection }: Transaction, id: string, acting: Acting): Promise<void> {
+  connection.update(sessions).set(acting).where(eq(sessions.id, id)).run()
+}
+
+/** The session goes on under another id, acting for another; what Altinn said was about the one before. */
+export async function moveSession({ connection }: Transaction, from: string, to: string, acting: Acting): Promise<void> {
+  const row = connection.select().from(sessions).where(eq(sessions.id, from)).get()
+  if (!row) return
+  connection
+    .insert(sessions)
+    .values({ ...row, ...acting, id: to, altinn: null })
+    .run()
+  connection.update(sessionParties).set({ sessionId: to }).where(eq(sessionParties.sessionId, from)).run()
+  connection.delete(sessions).where(eq(sessions.id, from)).run()
+}
+
+/** Every session that began in one at the issuer. Gives their ids, and whose they were. */
+export async function removeSessionsOf({ connection }: Transaction, issuer: string, sid: string) {
+  return connection
+    .delete(sessions)
+    .where(and(eq(sessions.issuer, issuer), eq(sessions.sid, sid)))
+    .returning({ id: sessions.id, accountId: sessions.accountId, role: sessions.role })
+    .all()
+}
+
 export async function removeSession({ connection }: Transaction, id: string): Promise<void> {
   connection.delete(sessions).where(eq(sessions.id, id)).run()
 }
 
-/** Ended sessions and logins never finished are of no use to anybody. */
+/** Ended sessions are of no use to anybody. */
 export async function removeStaleSessions({ connection }: Transaction, before: Temporal.Instant): Promise<void> {
   connection.delete(sessions).where(lt(sessions.lastSeenAt, before.toString())).run()
-  connection.delete(loginAttempts).where(lt(loginAttempts.startedAt, before.toString())).run()
-}
-
-export interface LoginAttempt {
-  readonly id: string
-  readonly state: string
-  readonly nonce: string
-  readonly verifier: string
-  readonly returnPath: string
-}
-
-export async function putLoginAttempt({ connection }: Transaction, attempt: LoginAttempt, now: Temporal.Instant): Promise<void> {
-  connection
-    .insert(loginAttempts)
-    .values({ ...attempt, startedAt: now.toString() })
-    .run()
-}
-
-/** Gives the attempt and removes it: an answer from the issuer is used once. */
-export async function takeLoginAttempt({ connection }: Transaction, id: string): Promise<LoginAttempt | null> {
-  return connection.delete(loginAttempts).where(eq(loginAttempts.id, id)).returning().get() ?? null
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { choosePerson } from '../test/e2e/choose-person'
 import { findOrInstallChromium } from './setup/browser.mjs'
 
 const folder = 'docs/pictures'
@@ -42,7 +43,7 @@ async function write(page: Page, remark: string): Promise<void> {
 
 async function logIn(page: Page, person: string): Promise<void> {
   await page.goto('/logg-inn')
-  await page.getByRole('button', { name: person }).click()
+  await choosePerson(page, person)
 }
 
 async function withPage(browser: Browser, address: string, size: { width: number; height: number }, use: (page: Page) => Promise<void>) {

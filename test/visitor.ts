@@ -1,3 +1,7 @@
+import { loginWords } from '#app/access/login-word'
+import { people } from '#app/demo/people'
+import type { LoginKind } from '#app/domain/party'
+
 /** A browser without the browser: cookies, redirects and same-origin forms, as a person's would send them. */
 export interface Visitor {
   /** A request to our own app; redirects are not followed. */
@@ -7,8 +11,30 @@ export interface Visitor {
   /** A form as the browser would post it, from our own page; redirects are not followed. */
   post(path: string, fields: Record<string, string>, init?: RequestInit): Promise<Response>
   cookie(name: string): string | undefined
-  /** Chooses a person at the login service (nobody: turns back there), and tells where that led. */
-  logIn(personId: string, returnTo?: string): Promise<{ status: number; origin: string; path: string; body: string }>
+  /** Chooses a person at their login service (nobody: turns back there), tells their name if asked, and tells where that led. */
+  logIn(personId: string, options?: LoginOptions): Promise<Landing>
+}
+
+export interface LoginOptions {
+  readonly returnTo?: string
+  /** Another login service than the person's own. */
+  readonly kind?: LoginKind
+  /** Those chosen at Ansattporten; all that are open when not said, none for oneself. */
+  readonly organisations?: readonly string[]
+  /** Goes no further than that page. */
+  readonly stopAt?: 'organisations' | 'name'
+}
+
+/** Where one ended up. */
+export interface Landing {
+  readonly status: number
+  readonly origin: string
+  readonly path: string
+  readonly body: string
+}
+
+function kindOf(personId: string): LoginKind {
+  return people.find(({ id }) => id === personId)?.login ?? 'organisation'
 }
 
 /** Cookies are kept for localhost as a whole, as browsers do whatever the port. */
@@ -41,7 +67,13 @@ export function createBrowserless(address: string): Visitor {
     return { response, url: at }
   }
 
-  const form = (fields: Record<string, string>, origin: string): RequestInit => ({
+  const landOn = async ({ response, url }: { response: Response; url: URL }) => ({
+    status: response.status,
+    url,
+    body: await response.text(),
+  })
+
+  const form = (fields: Record<string, string> | [string, string][], origin: string): RequestInit => ({
     method: 'POST',
     body: new URLSearchParams(fields),
     headers: { origin, 'sec-fetch-site': 'same-origin' },
@@ -55,12 +87,30 @@ export function createBrowserless(address: string): Visitor {
       return send(new URL(path, address), { ...asForm, ...init, headers: { ...asForm.headers, ...init.headers } })
     },
     cookie: (name) => jar.get(name),
-    async logIn(personId, returnTo = '/') {
-      const picker = await follow(new URL(`/logg-inn?til=${encodeURIComponent(returnTo)}`, address))
-      await picker.response.arrayBuffer()
-      const landed = await follow(picker.url, form({ person: personId }, picker.url.origin))
-      const body = await landed.response.text()
-      return { status: landed.response.status, path: landed.url.href.slice(landed.url.origin.length), origin: landed.url.origin, body }
+    async logIn(personId, { returnTo = '/', kind = kindOf(personId), organisations, stopAt }: LoginOptions = {}) {
+      const begun = await follow(new URL(`/logg-inn?som=${loginWords[kind]}&til=${encodeURIComponent(returnTo)}`, address))
+      let at = await landOn(begun)
+      const send = async (fields: [string, string][]) => {
+        at = await landOn(await follow(at.url, form(fields, at.url.origin)))
+      }
+      await send(personId === '' ? [['cancel', 'yes']] : [['person', personId]])
+      if (at.body.includes('name="asked"') && stopAt !== 'organisations') {
+        const open = [...at.body.matchAll(/name="organisation" value="(\d{9})"/g)].map(([, number = '']) => number)
+        const chosen = (organisations ?? open).map((number): [string, string] => ['organisation', number])
+        await send([
+          ['person', personId],
+          ['asked', 'organisation'],
+          ...(chosen.length > 0 ? chosen : [['self', 'yes'] as [string, string]]),
+        ])
+      }
+      if (at.url.pathname === '/logg-inn/navn' && stopAt !== 'name') {
+        const name = people.find(({ id }) => id === personId)?.name ?? ''
+        await send([
+          ['navn', name],
+          ['til', at.url.searchParams.get('til') ?? '/'],
+        ])
+      }
+      return { status: at.status, path: at.url.href.slice(at.url.origin.length), origin: at.url.origin, body: at.body }
     },
   }
 }

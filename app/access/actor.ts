@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Actor, visitor } from '#app/domain/actor'
+import type { Respondent } from '#app/domain/respondent'
 import { endsAt, isAlive } from '#app/domain/session'
 import { type Database, inTransaction } from '#db/client'
+import { listParties } from '#db/parties'
 import { findSession, type Session, touchSession } from '#db/sessions'
 import { tokenId } from './cookies'
 
@@ -14,7 +16,9 @@ export async function findActor(
   const session = token === null ? null : await findSession(db, tokenId(token))
   if (!session || !isAlive(session, wallNow)) return { actor: visitor, sessionEndsAt: null }
   const seen = await noteActivity(db, session, wallNow)
-  return { actor: toActor(session), sessionEndsAt: endsAt({ ...session, lastSeenAt: seen }) }
+  const parties =
+    session.role === 'respondent' ? (await listParties(db, { sessionId: session.id, accountId: session.accountId })).length : 0
+  return { actor: toActor(session, parties), sessionEndsAt: endsAt({ ...session, lastSeenAt: seen }) }
 }
 
 /** Written at most once a minute, so that reading pages does not mean writing. */
@@ -24,22 +28,27 @@ async function noteActivity(db: Database, session: Session, wallNow: Temporal.In
   return wallNow
 }
 
-function toActor({
-  id: sessionId,
+function toActor(
+  { id: sessionId, accountId, name, isTest, role: kind, kind: login, organisationNumber, organisationName, altinn, level }: Session,
+  parties: number,
+): Actor {
+  const person = { accountId, sessionId, name, isTest }
+  if (kind !== 'respondent') return { kind, ...person }
+  const actingFor = actingForOf({ accountId, name, isTest, login, organisationNumber, organisationName })
+  return { kind, login, parties, actingFor, altinn, level, ...person }
+}
+
+/** Nobody, for whoever came to answer for an organisation and has not chosen one, or has none. */
+function actingForOf({
   accountId,
   name,
   isTest,
-  role: kind,
+  login,
   organisationNumber,
   organisationName,
-  altinn,
-  level,
-}: Session): Actor {
-  const person = { accountId, sessionId, name, isTest }
-  if (kind !== 'respondent') return { kind, ...person }
-  const actingFor =
-    organisationNumber === null
-      ? ({ kind: 'private', accountId, name, isTest } as const)
-      : ({ kind: 'organisation', organisationNumber, name: organisationName ?? organisationNumber, isTest } as const)
-  return { kind, actingFor, altinn, level, ...person }
+}: Pick<Session, 'accountId' | 'name' | 'isTest' | 'organisationNumber' | 'organisationName'> & {
+  login: Session['kind']
+}): Respondent | null {
+  if (organisationNumber !== null) return { kind: 'organisation', organisationNumber, name: organisationName ?? organisationNumber, isTest }
+  return login === 'private' ? { kind: 'private', accountId, name, isTest } : null
 }

@@ -4,11 +4,13 @@ import type { Actor } from '#app/domain/actor'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
+import type { LoginKind } from '#app/domain/party'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
-import type { LoginIssuer } from './oidc'
+import type { LoginIssuers } from './oidc'
+import type { SessionMemory } from './session-memory'
 
 /** What every request knows from the start. */
 export interface Current {
@@ -28,7 +30,7 @@ export interface Current {
   readonly publicAddress: string
   /** What only the demonstration can do; null in production. */
   readonly demo: DemoControls | null
-  readonly issuer: LoginIssuer
+  readonly issuers: LoginIssuers
   /** Altinn. */
   readonly rights: RightsRegister
   /**
@@ -38,13 +40,23 @@ export interface Current {
   readonly askAltinn: (options: { readonly isFresh: boolean }) => Promise<AltinnAnswer | null>
   /** Enhetsregisteret. */
   readonly units: UnitRegister
-  /** Whose session it is, for asking Altinn. Kept in memory alone: null after a restart, and for those who came without one. */
-  readonly pidOf: (sessionId: string) => string | null | Promise<string | null>
+  /** Whose session it is, for asking Altinn: null after a restart, and for those who came without a number. */
+  readonly pidOf: (sessionId: string) => string | null
+  /** Where that is kept, and the token with which the person is logged out at the issuer. */
+  readonly memory: SessionMemory
   readonly subjectKey: string
   readonly log: Log
   readonly fileThreads: FileThreads
   /** Cookies to set on the answer. */
   readonly cookies: string[]
+  /** What the content security policy of the answer lets through beyond what every page has. */
+  readonly exceptions: PolicyExceptions
+}
+
+/** Origins; a page that needs one adds it. */
+export interface PolicyExceptions {
+  readonly formAction: string[]
+  readonly frameAncestors: string[]
 }
 
 /** The demonstration's switches. Production has nothing that could stand here. */
@@ -68,6 +80,8 @@ export function currentOf(context: Readonly<RouterContextProvider>): Current {
 export interface DemoPerson {
   readonly name: string
   readonly description: string
-  readonly role: 'respondent' | 'case-officer'
-  readonly actingFor: { readonly number: string; readonly name: string } | null
+  readonly lang: 'nb' | 'nn'
+  readonly login: LoginKind
+  readonly staffRole: 'case-officer' | 'administrator' | null
+  readonly rights: readonly { readonly organisation: { readonly number: string } }[]
 }

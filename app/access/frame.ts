@@ -1,3 +1,4 @@
+import type { Actor } from '#app/domain/actor'
 import { type Appearance, appearances } from '#app/domain/appearance'
 import { norwegianTime } from '#app/domain/consultation'
 import { warningMinutes } from '#app/domain/session'
@@ -15,18 +16,25 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
     appearance,
     reference,
     path: url.pathname + url.search,
-    person:
-      actor.kind === 'visitor'
-        ? null
-        : {
-            name: actor.name,
-            kind: actor.kind,
-            actingFor: actor.kind === 'respondent' && actor.actingFor?.kind === 'organisation' ? actor.actingFor.name : null,
-            isTest: actor.isTest,
-          },
+    person: personOf(actor),
     answerSlug: actor.kind === 'respondent' ? answerSlug(db, url.pathname) : null,
     session: sessionEndsAt && { now: wallNow.toString(), endsAt: sessionEndsAt.toString(), warningMinutes },
     demoDay: demo ? sayDate(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
+  }
+}
+
+function personOf(actor: Actor) {
+  if (actor.kind === 'visitor') return null
+  const { kind, name, isTest } = actor
+  if (kind !== 'respondent') return { kind, name, isTest, actingFor: null, isPrivate: false, canChoose: false }
+  const { actingFor, parties } = actor
+  return {
+    kind,
+    name,
+    isTest,
+    actingFor: actingFor?.kind === 'organisation' ? actingFor.name : null,
+    isPrivate: actingFor?.kind === 'private',
+    canChoose: parties > 0 || actingFor === null,
   }
 }
 

@@ -2,6 +2,7 @@ import { data, type MiddlewareFunction, type RouterContextProvider, redirect } f
 import { type Actor, type Role, roles } from '#app/domain/actor'
 import { isPosition } from '#app/domain/position'
 import { currentOf } from './current'
+import { loginWords } from './login-word'
 import { lineOf } from './policy'
 import { isForm, readForm } from './read-form'
 import { standingIn } from './standing'
@@ -19,12 +20,15 @@ export const gate: MiddlewareFunction<Response> = async ({ request, params, cont
   if (!isRead && request.method !== 'POST') throw refuse('method', 405)
   if (!isRead && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
   const admitted = isRead ? line.open : line.send
+  if (isRead && isNameless(actor) && /(?:^|\/)svar(?:\/|$)/.test(pattern)) {
+    throw redirect(`/logg-inn/navn?til=${encodeURIComponent(url.pathname + url.search)}`)
+  }
   if (admitted.length === 0) throw refuse('method', 405)
   if (admitted.length === roles.length) return
   const role = await roleOf(context, actor, params.slug)
   if (admitted.includes(role)) return
   if (role === 'visitor') {
-    if (isRead) throw redirect(`/logg-inn?til=${encodeURIComponent(url.pathname + url.search)}`)
+    if (isRead) throw redirect(loginPath(url, admitted))
     throw refuse('logged-out', 401, await fieldsOf(request))
   }
   if (!params.slug || !admitted.some(isPosition) || actor.kind !== 'respondent') throw refuse('forbidden', 403)
@@ -38,6 +42,17 @@ export const gate: MiddlewareFunction<Response> = async ({ request, params, cont
 async function roleOf(context: Readonly<RouterContextProvider>, { kind }: Actor, slug: string | undefined): Promise<Role> {
   if (kind !== 'respondent') return kind
   return slug === undefined ? 'guest' : (await standingIn(context, slug)).role
+}
+
+/** Whoever answers does it by name. Those no login service tells the name of are asked first. */
+function isNameless(actor: Actor): boolean {
+  return actor.kind === 'respondent' && actor.name === ''
+}
+
+/** What only staff may open leads straight to their login; else the person is asked which. */
+function loginPath({ pathname, search }: URL, admitted: readonly Role[]): string {
+  const isForStaff = admitted.every((role) => role === 'case-officer' || role === 'administrator')
+  return `/logg-inn?til=${encodeURIComponent(pathname + search)}${isForStaff ? `&som=${loginWords.staff}` : ''}`
 }
 
 /** Browsers say where a write comes from; one that does not say, or says another site, is not from our pages. */

@@ -55,7 +55,10 @@ export const policy = {
 
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,
+  '/logg-inn/navn': { open: respondents, send: respondents },
+  '/virksomhet': { open: respondents, send: respondents },
   '/logg-ut': { open: nobody, send: everyone },
+  '/logg-ut/fra-tjenesten': reading,
   '/okt': { open: nobody, send: loggedIn },
   '/valg': { open: nobody, send: everyone },
   '/personvern': reading,

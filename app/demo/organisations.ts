@@ -11,6 +11,8 @@ export interface Organisation {
   /** The collective line it is shown under for staff; it is never counted among the real ones. */
   readonly memberOf: string | null
   readonly deletedOn: string | null
+  /** What the name is written in. */
+  readonly lang: 'nb' | 'nn'
 }
 
 /** Synthetic, in the number series of test registers, and marked as a test wherever they show. */
@@ -22,6 +24,7 @@ export const fjellvik: Organisation = {
   respondentType: 'kommune',
   memberOf: 'alle-landets-kommuner',
   deletedOn: null,
+  lang: 'nb',
 }
 export const nordlys: Organisation = {
   number: '310000027',
@@ -31,6 +34,7 @@ export const nordlys: Organisation = {
   respondentType: 'leverandor',
   memberOf: null,
   deletedOn: null,
+  lang: 'nb',
 }
 export const foreldrelaget: Organisation = {
   number: '310000035',
@@ -40,6 +44,7 @@ export const foreldrelaget: Organisation = {
   respondentType: 'pasientorganisasjon',
   memberOf: null,
   deletedOn: null,
+  lang: 'nn',
 }
 export const soltind: Organisation = {
   number: '310000043',
@@ -49,6 +54,7 @@ export const soltind: Organisation = {
   respondentType: 'annet',
   memberOf: null,
   deletedOn: null,
+  lang: 'nb',
 }
 export const nedlagt: Organisation = {
   number: '310000051',
@@ -58,11 +64,12 @@ export const nedlagt: Organisation = {
   respondentType: 'annet',
   memberOf: null,
   deletedOn: '2024-11-26',
+  lang: 'nb',
 }
 
 export const organisations: readonly Organisation[] = [fjellvik, nordlys, foreldrelaget, soltind, nedlagt]
 
 /** Puts the synthetic organisations beside the real ones, marked as tests. Repeatable. */
 export async function putDemoOrganisations(db: Database): Promise<void> {
-  for (const { deletedOn: _, ...organisation } of organisations) await putTestOrganisation(db, organisation)
+  for (const { deletedOn: _, lang: __, ...organisation } of organisations) await putTestOrganisation(db, organisation)
 }

@@ -19,14 +19,15 @@ export interface Person {
   readonly login: LoginKind
   readonly staffRole: 'case-officer' | 'administrator' | null
   readonly rights: readonly Rights[]
-  readonly role: 'respondent' | 'case-officer'
-  readonly actingFor: Organisation | null
+  /** What the description is written in. */
+  readonly lang: 'nb' | 'nn'
 }
 
-type Seed = Omit<Person, 'role' | 'actingFor' | 'staffRole' | 'rights' | 'login'> & Partial<Pick<Person, 'staffRole' | 'rights' | 'login'>>
+type Usual = 'staffRole' | 'rights' | 'login' | 'lang'
+type Seed = Omit<Person, Usual> & Partial<Pick<Person, Usual>>
 
-function person({ login = 'organisation', staffRole = null, rights = [], ...seed }: Seed): Person {
-  return { ...seed, login, staffRole, rights, role: staffRole ? 'case-officer' : 'respondent', actingFor: rights[0]?.organisation ?? null }
+function person({ login = 'organisation', staffRole = null, rights = [], lang = 'nb', ...seed }: Seed): Person {
+  return { ...seed, login, staffRole, rights, lang }
 }
 
 const leads = (organisation: Organisation, role: 'DAGL' | 'LEDE'): Rights => ({ organisation, roles: [role], packages: [] })
@@ -65,6 +66,7 @@ export const people: readonly Person[] = [
     id: 'per',
     name: 'Per Eksempelvik',
     description: 'styreleiar i Foreldrelaget for barn på sjukehus (test)',
+    lang: 'nn',
     pid: '11816624845',
     rights: [leads(foreldrelaget, 'LEDE')],
   }),

@@ -1,4 +1,5 @@
 import type { AltinnAnswer, AssuranceLevel } from './altinn-rights'
+import type { LoginKind } from './party'
 import type { Respondent } from './respondent'
 
 /** What the access table speaks of: what one is in the consultation of the address. Found anew for every request. */
@@ -18,7 +19,11 @@ export type Actor =
   | { readonly kind: 'visitor' }
   | ({
       readonly kind: 'respondent'
-      /** Null: logged in to answer for an organisation, and represents none. */
+      /** How they came, until they choose to act for themselves. */
+      readonly login: LoginKind
+      /** How many organisations they may choose among. */
+      readonly parties: number
+      /** Null: logged in to answer for an organisation, and represents none, or has not chosen. */
       readonly actingFor: Respondent | null
       /** What Altinn said last, in this session, about the organisation acted for; null when it was not asked. */
       readonly altinn: AltinnAnswer | null

@@ -2,8 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
-import type { Current, DemoControls } from '#app/access/current'
-import type { IssuerSettings } from '#app/access/oidc'
+import type { DemoControls } from '#app/access/current'
+import type { LoginSettings } from '#app/access/issuer-settings'
+import type { SessionMemory } from '#app/access/session-memory'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
@@ -28,10 +29,10 @@ export interface Composition {
   readonly clock: Clock
   readonly wallClock: Clock
   readonly publicAddress: string
-  readonly issuer: IssuerSettings
+  readonly logins: LoginSettings
   readonly rights: RightsRegister
   readonly units: UnitRegister
-  readonly pidOf: Current['pidOf']
+  readonly memory: SessionMemory
   /** Keys the hash under which people are known. */
   readonly subjectKey: string
   readonly demo: DemoControls | null

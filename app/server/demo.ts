@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { RequestHandler } from 'express'
 import type { ServerBuild } from 'react-router'
+import { createSessionMemory } from '#app/access/session-memory'
 import { createDemoClock } from '#app/demo/clock'
-import { startDemoIssuer } from '#app/demo/issuer'
+import { mountIssuers } from '#app/demo/issuer'
+import { makeClients } from '#app/demo/issuer-clients'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
-import { findPidByName } from '#app/demo/rights'
+import { startSideServer } from '#app/demo/side-server'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
@@ -23,7 +24,7 @@ import { followRegister } from './follow-register'
 import { openStorage } from './storage'
 
 export interface StartOptions {
-  /** 0 takes any free port. The local issuer listens on the next one, or on any free one too. */
+  /** 0 takes any free port. What stands in for the world outside listens on the next one, or on any free one too. */
   readonly port: number
   readonly dataFolder: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -44,7 +45,7 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** The demonstration: a clock of its own, synthetic people, and a local issuer that the app speaks real OpenID Connect with. */
+/** The demonstration: a clock of its own, synthetic people, and services beside it that the app speaks real protocols with. */
 export async function start(options: StartOptions): Promise<Running> {
   const folder = resolve(options.dataFolder)
   const migrations = resolve('db/migrations')
@@ -54,10 +55,12 @@ export async function start(options: StartOptions): Promise<Running> {
   const clock = createDemoClock(join(folder, 'demo-clock.json'), wallClock)
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
   const fileThreads = createFileThreads(options.fileProgram ?? new URL('./export-thread.js', import.meta.url))
-  const clientSecret = randomBytes(24).toString('base64url')
+  const memory = createSessionMemory()
+  const side = await startSideServer(options.port === 0 ? 0 : options.port + 1)
+  const clients = makeClients(side.address, options.env)
   const services = createDemoServices(() => db, wallClock)
-  const issuer = await startDemoIssuer(options.port === 0 ? 0 : options.port + 1, { clientId: 'innspill', clientSecret }, services.router)
-  const registers = services.settingsAt(issuer.address)
+  side.app.use(services.router)
+  const registers = services.settingsAt(side.address)
 
   let afresh: Promise<void> | null = null
   /** The new beginning is made beside the old one and takes its place at once, so that nobody meets a closed or half-made database. */
@@ -73,6 +76,7 @@ export async function start(options: StartOptions): Promise<Running> {
     renameSync(join(beside, 'innspill.sqlite'), join(folder, 'innspill.sqlite'))
     db = openDatabase(join(folder, 'innspill.sqlite'))
     clock.startAfresh()
+    memory.forgetAll()
     services.startAfresh()
     rmSync(beside, { recursive: true, force: true })
   }
@@ -82,14 +86,14 @@ export async function start(options: StartOptions): Promise<Running> {
     database: () => db,
     clock,
     wallClock,
-    issuer: { address: issuer.address, clientId: 'innspill', clientSecret },
+    logins: clients.settings,
     rights: createRightsRegister(registers.altinn, wallClock, log),
     units,
-    pidOf: (sessionId: string) => findPidByName(db, sessionId),
+    memory,
     subjectKey: 'demo',
     demo: {
       people,
-      switches: `${issuer.address}/brytere`,
+      switches: `${side.address}/brytere`,
       moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
       startAfresh() {
         afresh ??= replaceEverything().finally(() => {
@@ -106,7 +110,7 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const { server, port } = await listen(options.port, options.env.HOST ?? 'localhost')
   const address = `http://localhost:${port}`
-  issuer.allow(address)
+  await mountIssuers(side, address, clients)
   server.on('request', createApplication({ ...composition, publicAddress: address }))
   if (options.upgrade) server.on('upgrade', options.upgrade)
 
@@ -119,7 +123,7 @@ export async function start(options: StartOptions): Promise<Running> {
       stopFollowing()
       await stop(server)
       await fileThreads.stopAll()
-      await issuer.close()
+      await side.close()
       clock.save()
       db.close()
     },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { createSessionMemory } from '#app/access/session-memory'
 import { machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
@@ -24,10 +25,10 @@ export async function start(options: StartOptions) {
     clock: machineClock,
     wallClock: machineClock,
     publicAddress: settings.publicAddress,
-    issuer: settings.issuer,
+    logins: settings.logins,
     rights: silentRights,
     units: silentUnits,
-    pidOf: () => null,
+    memory: createSessionMemory(),
     subjectKey: settings.sessionSecret,
     demo: null,
     log: createLog(options.env.LOG_LEVEL ?? 'info'),

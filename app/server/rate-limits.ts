@@ -5,11 +5,11 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins, there and back, and 6,000 writes, since a whole municipality may share one; and 600 writes per
+ * A minute's worth per address: 60 logins of at most five pages each, and 6,000 writes, since a whole municipality may share one; and 600 writes per
  * login, where a person who types saves about six times.
  */
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
-  const logins = new RateLimiterMemory({ points: 120, duration: 60, keyPrefix: 'login' })
+  const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'cookies' })
   return async (request, response, next) => {

@@ -3,11 +3,11 @@ import type { IncomingMessage } from 'node:http'
 import { RouterContextProvider } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import { findActor } from '#app/access/actor'
-import { cookieName, readCookie } from '#app/access/cookies'
+import { cookieName, readCookie, tokenId } from '#app/access/cookies'
 import { type Current, current } from '#app/access/current'
 import { appearanceOf } from '#app/access/frame'
 import { preferredLanguage } from '#app/access/language'
-import { createIssuer } from '#app/access/oidc'
+import { createIssuers } from '#app/access/oidc'
 import type { Actor } from '#app/domain/actor'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import { askRights } from '#app/use-cases/ask-rights'
@@ -27,7 +27,7 @@ export interface RequestContexts {
 }
 
 export function createRequestContexts(composition: Composition): RequestContexts {
-  const issuer = createIssuer(composition.issuer)
+  const issuers = createIssuers(composition.logins)
   const arrivals = new WeakMap<IncomingMessage, Arrival>()
   const read = (): Arrival => ({ now: composition.clock.now(), wallNow: composition.wallClock.now() })
   return {
@@ -37,10 +37,12 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, pidOf } = composition
+      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, memory } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const found = await findActor(db, token, arrival.wallNow)
+      if (found.actor.kind !== 'visitor') memory.touch(found.actor.sessionId)
+      else if (token !== null) memory.forget(tokenId(token))
       const values: Current = {
         db,
         ...arrival,
@@ -52,14 +54,16 @@ export function createRequestContexts(composition: Composition): RequestContexts
         nonce: randomBytes(16).toString('base64'),
         publicAddress,
         demo,
-        issuer,
+        issuers,
         rights,
         units,
-        pidOf,
+        pidOf: memory.pidOf,
+        memory,
         subjectKey,
         log,
         fileThreads,
         cookies: [],
+        exceptions: { formAction: [], frameAncestors: [] },
       }
       const context = new RouterContextProvider()
       context.set(current, values)
@@ -69,7 +73,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
 }
 
 async function askAltinn(
-  { rights, pidOf }: Composition,
+  { rights, memory }: Composition,
   db: Database,
   actor: Actor,
   { isFresh }: { readonly isFresh: boolean },
@@ -77,7 +81,7 @@ async function askAltinn(
 ): Promise<AltinnAnswer | null> {
   if (actor.kind !== 'respondent' || actor.actingFor?.kind !== 'organisation') return null
   const { sessionId, accountId, actingFor } = actor
-  const pid = await pidOf(sessionId)
+  const pid = memory.pidOf(sessionId)
   if (pid === null) return null
   return askRights(db, rights, { sessionId, accountId, organisationNumber: actingFor.organisationNumber, pid, isFresh }, wallNow)
 }

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { useFrame } from './frame-values'
+import { loginAddress } from './login-address'
 import { type FormFields, SendAgain } from './send-again'
 
 /** Says by status what happened and what to do next. Every one carries a reference to quote. */
@@ -59,7 +60,7 @@ function SwitchLogin({ path }: { path: string }) {
   const t = useT()
   return (
     <>
-      <a className="ds-button" href={`${href('/logg-inn')}?til=${encodeURIComponent(path)}`}>
+      <a className="ds-button" href={loginAddress(path)}>
         {t('error.switch-login')}
       </a>
       <form method="post" action={href('/logg-ut')}>

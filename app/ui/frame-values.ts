@@ -23,7 +23,12 @@ export interface FrameValues {
 export interface FramePerson {
   readonly name: string
   readonly kind: Exclude<ActorKind, 'visitor'>
+  /** The organisation's name; null for those who act for none. */
   readonly actingFor: string | null
+  /** Acts for themselves. */
+  readonly isPrivate: boolean
+  /** Has an organisation to choose, or to choose away. */
+  readonly canChoose: boolean
   readonly isTest: boolean
 }
 

@@ -1,11 +1,12 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import type { FramePerson } from './frame-values'
+import { loginAddress } from './login-address'
 
 /** Who one is and for whom one acts, always at the top right, with ways to change it. */
 export function PersonMenu({ person, path }: { person: FramePerson | null; path: string }) {
   const t = useT()
-  const login = `${href('/logg-inn')}?til=${encodeURIComponent(path)}`
+  const login = loginAddress(path)
   if (!person) {
     return (
       <div className="who who-visitor">
@@ -29,7 +30,7 @@ export function PersonMenu({ person, path }: { person: FramePerson | null; path:
           )}
         </span>
       </p>
-      <a href={login}>{t('frame.switch')}</a>
+      <a href={person.canChoose ? `${href('/virksomhet')}?til=${encodeURIComponent(path)}` : login}>{t('frame.switch')}</a>
       <form method="post" action={href('/logg-ut')}>
         <button type="submit">{t('frame.log-out')}</button>
       </form>
@@ -39,5 +40,6 @@ export function PersonMenu({ person, path }: { person: FramePerson | null; path:
 
 function standingOf(person: FramePerson, t: ReturnType<typeof useT>): string {
   if (person.kind !== 'respondent') return t(`frame.${person.kind}`)
-  return person.actingFor === null ? t('frame.acting-private') : t('frame.acting-for', { organisation: person.actingFor })
+  if (person.actingFor !== null) return t('frame.acting-for', { organisation: person.actingFor })
+  return t(person.isPrivate ? 'frame.acting-private' : 'frame.acting-unchosen')
 }

@@ -1,16 +1,24 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { ActorKind } from '#app/domain/actor'
+import type { VerifiedLogin } from '#app/domain/party'
+import { choiceAtLogin, type PartyChoice } from '#app/domain/party-choice'
 import { totalMinutes } from '#app/domain/session'
 import { type Identity, openAccount } from '#db/accounts'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { putSession, removeSession, removeStaleSessions } from '#db/sessions'
+import { listParties } from '#db/parties'
+import { putSessionParties } from '#db/session-parties'
+import { putActing, putSession, removeSession, removeStaleSessions } from '#db/sessions'
 
-export interface Login {
+export interface Login extends Pick<VerifiedLogin, 'kind' | 'issuer' | 'level' | 'sid' | 'parties' | 'staffRole'> {
   readonly identity: Identity
-  readonly role: Exclude<ActorKind, 'visitor'>
-  readonly actingFor: { readonly organisationNumber: string; readonly name: string } | null
-  readonly idToken: string
+}
+
+/** What a login came to. */
+export interface OpenedSession {
+  readonly accountId: string
+  /** Empty when the person must be asked. */
+  readonly name: string
+  readonly choice: PartyChoice
 }
 
 /** Opens a new session for whoever the issuer vouched for, ends the one they had, and notes what gave the right. */
@@ -20,25 +28,26 @@ export function logIn(
   sessionId: string,
   previousSessionId: string | null,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<OpenedSession> {
+  const { identity, kind, issuer, level, sid, parties, staffRole } = login
   return inTransaction(db, async (tx) => {
     await removeStaleSessions(tx, now.subtract({ minutes: totalMinutes }))
     if (previousSessionId) await removeSession(tx, previousSessionId)
-    const accountId = await openAccount(tx, login.identity, now)
-    const organisationNumber = login.actingFor?.organisationNumber ?? null
-    await putSession(
-      tx,
-      {
-        id: sessionId,
-        accountId,
-        role: login.role,
-        organisationNumber,
-        organisationName: login.actingFor?.name ?? null,
-        level: 3,
-        idToken: login.idToken,
-      },
-      now,
-    )
-    await logAct(tx, { accountId, act: 'login', subject: login.role, detail: { organisationNumber, source: login.identity.issuer } }, now)
+    const { id: accountId, name } = await openAccount(tx, identity, now)
+    const role = staffRole ?? 'respondent'
+    const nobody = { organisationNumber: null, organisationName: null }
+    await putSession(tx, { id: sessionId, accountId, kind, role, ...nobody, level, issuer, sid }, now)
+    await putSessionParties(tx, sessionId, parties)
+    const choice = choiceAtLogin(kind, await listParties(tx, { sessionId, accountId }))
+    if (choice.kind === 'organisation') {
+      await putActing(tx, sessionId, {
+        kind,
+        organisationNumber: choice.party.organisationNumber,
+        organisationName: choice.party.name,
+      })
+    }
+    const organisationNumber = choice.kind === 'organisation' ? choice.party.organisationNumber : null
+    await logAct(tx, { accountId, act: 'login', subject: role, detail: { kind, organisationNumber, level } }, now)
+    return { accountId, name, choice }
   })
 }

@@ -4,13 +4,21 @@ import { resolve } from 'node:path'
 import { type Program, startProgram } from './child'
 import { publicAddress } from './visit'
 
-/** What production asks for. The login service is never called: everybody the bench is, is logged in already. */
+/** What production asks for. The login services are never called: everybody the bench is, is logged in already. */
 const settings = {
   INNSPILL_PUBLIC_ADDRESS: publicAddress,
   INNSPILL_SESSION_SECRET: 'only-for-measuring-only-for-measuring',
-  INNSPILL_ISSUER: 'https://issuer.example',
-  INNSPILL_CLIENT_ID: 'bench',
-  INNSPILL_CLIENT_SECRET: 'bench',
+  INNSPILL_ANSATTPORTEN_ISSUER: 'https://organisation.issuer.example',
+  INNSPILL_ANSATTPORTEN_CLIENT_ID: 'bench',
+  INNSPILL_ANSATTPORTEN_CLIENT_SECRET: 'bench',
+  INNSPILL_ANSATTPORTEN_RESOURCE: 'bench',
+  INNSPILL_IDPORTEN_ISSUER: 'https://private.issuer.example',
+  INNSPILL_IDPORTEN_CLIENT_ID: 'bench',
+  INNSPILL_IDPORTEN_CLIENT_SECRET: 'bench',
+  INNSPILL_ENTRA_ISSUER: 'https://staff.issuer.example',
+  INNSPILL_ENTRA_CLIENT_ID: 'bench',
+  INNSPILL_ENTRA_CLIENT_SECRET: 'bench',
+  INNSPILL_ENTRA_TENANT: '00000000-0000-4000-8000-000000000000',
   INNSPILL_SMTP: 'smtps://mail.example',
   INNSPILL_MAIL_FROM: 'innspill@innspill.example',
   HOST: '127.0.0.1',

@@ -3,7 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import '#app/messages/all'
 import { translatorOf } from '#app/messages/registry'
 import { appWith, type TestApp } from '../app'
-import { choosePerson, closeBrowser, expectAccessible, openWindow, type WindowOptions } from './browser'
+import { closeBrowser, expectAccessible, openWindow, type WindowOptions } from './browser'
+import { choosePerson } from './choose-person'
 
 afterAll(closeBrowser)
 
@@ -149,6 +150,10 @@ test('with the keyboard alone: from the høring to a sent answer, always with fo
   await tabTo(({ text }) => text.startsWith(t('answer.start.yourself')))
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Lise Liksom' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/logg-inn/navn**')
+  await tabTo(({ id }) => id === 'navn')
+  await page.keyboard.type('Lise Liksom')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/svar')
   await tabTo(({ id }) => id === 'samlet-svar')

@@ -85,8 +85,3 @@ export async function expectAccessible(page: Page): Promise<void> {
   const [scrolled, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
   expect([page.url(), Math.max(Number(scrolled) - Number(shown), 0)]).toEqual([page.url(), 0])
 }
-
-/** Logs in as one of the demonstration's people, from wherever the login service is shown. */
-export async function choosePerson(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click()
-}

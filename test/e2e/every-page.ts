@@ -5,7 +5,8 @@ import type { Role } from '#app/domain/actor'
 import type { Language } from '#app/domain/language'
 import { appWith } from '../app'
 import { aSubmission } from '../builders'
-import { choosePerson, closeBrowser, expectAccessible, openWindow } from './browser'
+import { closeBrowser, expectAccessible, openWindow } from './browser'
+import { choosePerson } from './choose-person'
 
 const values: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
 const names = { approver: 'Nina Mønster', 'case-officer': 'Ingrid Fiktiv' } as const

@@ -45,7 +45,7 @@ test('logins are limited however the address is written', async () => {
   const { address } = await appWith()
   const ways = ['/logg-inn', '/LOGG-INN', '/%6cogg-inn', '/x/../logg-inn', 'http://ond.example/logg-inn', '/logg-inn.data']
   const statuses: number[] = []
-  for (let i = 0; i < 120; i++) statuses.push(await ask(address, ways[i % ways.length] ?? ''))
-  expect(new Set(statuses)).toEqual(new Set([302, 202]))
+  for (let i = 0; i < 300; i++) statuses.push(await ask(address, ways[i % ways.length] ?? ''))
+  expect(new Set(statuses)).toEqual(new Set([200]))
   for (const way of ways) expect(await ask(address, way), way).toBe(429)
 })

@@ -15,9 +15,17 @@ const settings = {
   ...silent,
   INNSPILL_PUBLIC_ADDRESS: 'https://innspill.example.no',
   INNSPILL_SESSION_SECRET: 'x'.repeat(32),
-  INNSPILL_ISSUER: 'https://innlogging.example.no',
-  INNSPILL_CLIENT_ID: 'innspill',
-  INNSPILL_CLIENT_SECRET: 'hemmelig',
+  INNSPILL_ANSATTPORTEN_ISSUER: 'https://ansattporten.example.no',
+  INNSPILL_ANSATTPORTEN_CLIENT_ID: 'innspill',
+  INNSPILL_ANSATTPORTEN_CLIENT_SECRET: 'hemmelig',
+  INNSPILL_ANSATTPORTEN_RESOURCE: 'hdir-innspill-hoering',
+  INNSPILL_IDPORTEN_ISSUER: 'https://idporten.example.no',
+  INNSPILL_IDPORTEN_CLIENT_ID: 'innspill',
+  INNSPILL_IDPORTEN_CLIENT_SECRET: 'hemmelig',
+  INNSPILL_ENTRA_ISSUER: 'https://login.example.com/tenant/v2.0',
+  INNSPILL_ENTRA_CLIENT_ID: 'innspill',
+  INNSPILL_ENTRA_CLIENT_SECRET: 'hemmelig',
+  INNSPILL_ENTRA_TENANT: '9b1c4f6e-2d57-4a1e-8f43-0c6a5d2e7b90',
   INNSPILL_SMTP: 'smtps://bruker:passord@smtp.example.no',
   INNSPILL_MAIL_FROM: 'innspill@example.no',
 }
@@ -102,7 +110,14 @@ describe('production', () => {
 
   test.each([
     ['INNSPILL_PUBLIC_ADDRESS', 'http://innspill.example.no'],
-    ['INNSPILL_ISSUER', 'http://localhost:3001'],
+    ['INNSPILL_ANSATTPORTEN_ISSUER', 'http://ansattporten.example.no'],
+    ['INNSPILL_ANSATTPORTEN_ISSUER', 'https://localhost:3001/ansattporten'],
+    ['INNSPILL_IDPORTEN_ISSUER', 'https://127.0.0.1/idporten'],
+    ['INNSPILL_ENTRA_ISSUER', 'http://localhost:3001/entra'],
+    ['INNSPILL_ENTRA_TENANT', 'common'],
+    ['INNSPILL_ANSATTPORTEN_CLIENT_KEY', 'ingen nøkkel'],
+    ['INNSPILL_ANSATTPORTEN_ACR_MINIMUM', 'middels'],
+    ['INNSPILL_IDPORTEN_PAR', 'kanskje'],
     ['INNSPILL_SESSION_SECRET', 'kort'],
   ])('refuses %s = %s', async (name, value) => {
     const said = await failure((await production()).start({ port: 0, dataFolder: aFolder(), env: { ...settings, [name]: value } }))

@@ -12,6 +12,7 @@ export const frame = {
   'frame.switch': 'Switch',
   'frame.acting-for': 'Responding for {organisation}',
   'frame.acting-private': 'Responding as a private person',
+  'frame.acting-unchosen': 'Not responding for anyone yet',
   'frame.case-officer': 'Case officer',
   'frame.administrator': 'Administrator',
   'frame.test': 'Test',

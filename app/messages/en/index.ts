@@ -2,10 +2,22 @@ import { account } from './account'
 import { answering } from './answering'
 import { domain } from './domain'
 import { frame } from './frame'
+import { login } from './login'
 import { packages } from './packages'
 import { reading } from './reading'
 import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
 
-export const en = { ...frame, ...domain, ...reading, ...answering, ...review, ...account, ...packages, ...registers, ...rights } as const
+export const en = {
+  ...frame,
+  ...domain,
+  ...reading,
+  ...answering,
+  ...review,
+  ...account,
+  ...login,
+  ...packages,
+  ...registers,
+  ...rights,
+} as const

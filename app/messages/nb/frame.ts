@@ -11,6 +11,7 @@ export const frame = {
   'frame.switch': 'Bytt',
   'frame.acting-for': 'Svarer for {organisation}',
   'frame.acting-private': 'Svarer som privatperson',
+  'frame.acting-unchosen': 'Svarer ikke for noen ennå',
   'frame.case-officer': 'Saksbehandler',
   'frame.administrator': 'Administrator',
   'frame.test': 'Test',

@@ -12,6 +12,7 @@ export const frame = {
   'frame.switch': 'Byt',
   'frame.acting-for': 'Svarer for {organisation}',
   'frame.acting-private': 'Svarer som privatperson',
+  'frame.acting-unchosen': 'Svarer ikkje for nokon enno',
   'frame.case-officer': 'Saksbehandlar',
   'frame.administrator': 'Administrator',
   'frame.test': 'Test',

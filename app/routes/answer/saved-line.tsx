@@ -1,7 +1,9 @@
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { useFrame } from '#app/ui/frame-values'
 import { Icon } from '#app/ui/icon'
 import { CheckmarkCircle, CloudSlash, CloudUp } from '#app/ui/icons.json'
+import { loginAddress } from '#app/ui/login-address'
 import type { SaveState } from './autosave'
 
 const shapes = { saved: CheckmarkCircle, saving: CloudUp, offline: CloudSlash } as const
@@ -9,6 +11,7 @@ const shapes = { saved: CheckmarkCircle, saving: CloudUp, offline: CloudSlash } 
 /** Whether everything is saved, always in the same place. Said aloud only when it matters: not at every pause. */
 export function SavedLine({ save, last }: { save: SaveState; last: { readonly time: string; readonly name: string } | null }) {
   const t = useT()
+  const frame = useFrame()
   const words = useSaveWords(save, last)
   const look = save.state === 'saving' ? 'saving' : save.state === 'idle' || save.state === 'saved' ? 'saved' : 'offline'
   return (
@@ -20,7 +23,7 @@ export function SavedLine({ save, last }: { save: SaveState; last: { readonly ti
         {save.state === 'logged-out' && (
           <>
             {' '}
-            <a href="/logg-inn" target="_blank" rel="noreferrer">
+            <a href={loginAddress('/', frame?.person?.isPrivate ? 'privat' : 'virksomhet')} target="_blank" rel="noreferrer">
               {t('answer.saved.log-in')}
             </a>
           </>

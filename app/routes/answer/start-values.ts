@@ -24,15 +24,15 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     title: consultation.text[contentLanguageOf(language)].title,
     deadline: sayDeadline(consultation.deadline, now, language),
   }
-  const login = `${href('/logg-inn')}?til=${encodeURIComponent(to ? `${here}/${to}` : here)}`
+  const onward = to ? `${here}/${to}` : here
   if (actor.kind === 'visitor') {
-    return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), login } as const
+    return { ...common, place: 'visitor', isOpen: isOpen(consultation, now), onward } as const
   }
-  if (actor.kind !== 'respondent') return { ...common, place: 'case-officer', login } as const
+  if (actor.kind !== 'respondent') return { ...common, place: 'case-officer', onward } as const
   const { role, grant } = await standingIn(context, slug)
   if (role === 'guest') {
-    const onward = to ? `?til=${encodeURIComponent(`${here}/${to}`)}` : ''
-    throw redirect(href('/horinger/:slug/svar/min-tilgang', { slug }) + onward)
+    const back = to ? `?til=${encodeURIComponent(`${here}/${to}`)}` : ''
+    throw redirect(href('/horinger/:slug/svar/min-tilgang', { slug }) + back)
   }
   if (to) throw redirect(`${here}/${to}`)
   const room = await roomOf(context, slug)

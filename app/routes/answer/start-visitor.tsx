@@ -2,16 +2,17 @@ import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
+import { loginAddress } from '#app/ui/login-address'
 
 /** Whom one answers for comes first; the login then knows, and leads back to where one came from. */
-export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: string; slug: string }) {
+export function StartVisitor({ isOpen, onward, slug }: { isOpen: boolean; onward: string; slug: string }) {
   const t = useT()
-  if (!isOpen) return <ClosedVisitor login={login} slug={slug} />
+  if (!isOpen) return <ClosedVisitor onward={onward} slug={slug} />
   return (
     <>
       <ul className="picker section">
         <li>
-          <a className="picker-choice" href={login}>
+          <a className="picker-choice" href={loginAddress(onward, 'virksomhet')}>
             <span>
               <b>{t('answer.start.organisation')}</b>
               <span className="muted">{t('answer.start.organisation.text')}</span>
@@ -20,7 +21,7 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
           </a>
         </li>
         <li>
-          <a className="picker-choice" href={login}>
+          <a className="picker-choice" href={loginAddress(onward, 'privat')}>
             <span>
               <b>{t('answer.start.yourself')}</b>
               <span className="muted">{t('answer.start.yourself.text')}</span>
@@ -38,13 +39,13 @@ export function StartVisitor({ isOpen, login, slug }: { isOpen: boolean; login: 
 }
 
 /** After the deadline there is nothing to choose: only what was written, behind the login. */
-function ClosedVisitor({ login, slug }: { login: string; slug: string }) {
+function ClosedVisitor({ onward, slug }: { onward: string; slug: string }) {
   const t = useT()
   return (
     <div className="stack section measure">
       <p>{t('answer.start.closed-visitor')}</p>
       <p className="actions">
-        <a className="ds-button" href={login}>
+        <a className="ds-button" href={loginAddress(onward)}>
           {t('frame.log-in')}
         </a>
         <a href={href('/horinger/:slug/utkast', { slug })}>{t('answer.start.read-draft')}</a>
@@ -53,13 +54,13 @@ function ClosedVisitor({ login, slug }: { login: string; slug: string }) {
   )
 }
 
-export function StartCaseOfficer({ slug, login }: { slug: string; login: string }) {
+export function StartCaseOfficer({ slug, onward }: { slug: string; onward: string }) {
   const t = useT()
   return (
     <div className="stack section measure">
       <p>{t('answer.start.case-officer')}</p>
       <p className="actions">
-        <a className="ds-button" data-variant="secondary" href={login}>
+        <a className="ds-button" data-variant="secondary" href={loginAddress(onward)}>
           {t('error.switch-login')}
         </a>
         <a href={href('/saksbehandling/:slug', { slug })}>{t('answer.start.case-work')}</a>

@@ -19,15 +19,18 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     ? deadlineMoments.map((moment) => ({ moment, at: momentBy(consultation.deadline, moment) })).filter(({ at }) => isAfter(at, now))
     : []
   const { people } = demo
-  const [first, second] = people.filter(({ actingFor }, _, all) => actingFor && all.filter((one) => one.actingFor === actingFor).length > 1)
+  const [first, second] = people.filter(
+    ({ rights: [own] }, _, all) =>
+      own && all.filter(({ rights: [other] }) => other?.organisation.number === own.organisation.number).length > 1,
+  )
   return {
     now: { moment: now.toString(), words: sayMoment(now, language) },
     moments: moments.map(({ moment, at }) => ({ moment, words: sayMinute(at, language) })),
     switches: demo.switches,
-    people: people.map(({ name, description }) => ({ name, description })),
+    people: people.map(({ name, description, lang }) => ({ name, description, lang })),
     colleagues: { first: first?.name ?? '', second: second?.name ?? '' },
-    privatePerson: people.find(({ role, actingFor }) => role === 'respondent' && !actingFor)?.name ?? '',
-    caseOfficer: people.find(({ role }) => role === 'case-officer')?.name ?? '',
+    privatePerson: people.find(({ login }) => login === 'private')?.name ?? '',
+    caseOfficer: people.find(({ staffRole }) => staffRole === 'case-officer')?.name ?? '',
     isUnconfirmed: url.searchParams.get('bekreft') === 'mangler',
     isNew: url.searchParams.get('ny') === 'ja',
   }

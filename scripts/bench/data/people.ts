@@ -20,7 +20,11 @@ export interface Person {
 /** A case officer with an open session. */
 export async function logInCaseOfficer(db: Database, publicAddress: string, now: Temporal.Instant): Promise<Person> {
   return inTransaction(db, async (tx) => {
-    const accountId = await openAccount(tx, { issuer: 'bench', subjectHash: 'case-officer', name: 'Ingrid Fiktiv', isTest: false }, now)
+    const { id: accountId } = await openAccount(
+      tx,
+      { issuer: 'bench', subjectHash: 'case-officer', name: 'Ingrid Fiktiv', isTest: false },
+      now,
+    )
     return openSession(tx, accountId, 'case-officer', publicAddress, now)
   })
 }
@@ -37,7 +41,7 @@ export async function logInRespondents(
     const people: Person[] = []
     for (let i = 0; i < count; i++) {
       const name = `Kari Testdal ${i}`
-      const accountId = await openAccount(tx, { issuer: 'bench', subjectHash: `respondent-${i}`, name, isTest: false }, now)
+      const { id: accountId } = await openAccount(tx, { issuer: 'bench', subjectHash: `respondent-${i}`, name, isTest: false }, now)
       const room = await openResponse(tx, consultation, ownerOf({ kind: 'private', accountId, name, isTest: false }), now)
       for (const [code, values] of makeAnswers(draft, diligence, random)) await putAnswer(tx, room, code, values, { now, name })
       people.push(await openSession(tx, accountId, 'respondent', publicAddress, now))
@@ -54,6 +58,7 @@ async function openSession(
   now: Temporal.Instant,
 ): Promise<Person> {
   const { token, id } = newToken()
-  await putSession(tx, { id, accountId, role, organisationNumber: null, organisationName: null, level: null, idToken: '' }, now)
+  const nobody = { organisationNumber: null, organisationName: null, level: null, issuer: '', sid: null }
+  await putSession(tx, { id, accountId, kind: role === 'respondent' ? 'private' : 'staff', role, ...nobody }, now)
   return { cookie: `${cookieName('session', publicAddress)}=${token}`, owner: `person:${accountId}` }
 }

@@ -1,0 +1,47 @@
+import type { login as source } from '../nb/login'
+
+export const login = {
+  'login.title': 'Logg inn',
+  'login.lead': 'Vel korleis du skal logge inn. Du kan lese alt utan å logge inn.',
+  'login.organisation': 'For ei verksemd',
+  'login.organisation.text':
+    'Du loggar inn med BankID eller ein annan elektronisk ID i Ansattporten, og vel verksemda du svarer for. Du må ha fått fullmakt til det i Altinn.',
+  'login.private': 'Som privatperson',
+  'login.private.text': 'Du loggar inn med BankID eller ein annan elektronisk ID i ID-porten, og svarer berre på eigne vegner.',
+  'login.staff': 'Som tilsett i Helsedirektoratet',
+  'login.staff.text': 'Du loggar inn med jobbkontoen din. Dette er for saksbehandlarar og administratorar.',
+  'login.after': 'Etterpå kjem du tilbake hit. Du blir logga ut etter 30 minutt utan aktivitet, og seinast etter to timar.',
+  'login.silent.title': 'Innloggingstenesta svarer ikkje',
+  'login.silent': 'Vi får ikkje kontakt med {service} akkurat no. Ingenting er lagra eller endra. Prøv igjen om nokre minutt.',
+  'login.service.organisation': 'Ansattporten',
+  'login.service.private': 'ID-porten',
+  'login.service.staff': 'innlogginga for tilsette',
+  'login.too-low.title': 'Du må logge inn på eit høgare tryggingsnivå',
+  'login.too-low': 'Innlogginga du brukte, er ikkje trygg nok her. Logg inn på nytt, og vel til dømes BankID.',
+  'login.no-role.title': 'Du har ikkje fått tilgang enno',
+  'login.no-role':
+    'Innlogginga gjekk bra, men kontoen din har inga rolle i Innspill. Be den som styrer tilgangar hos dykk, om rolla som saksbehandlar eller administrator.',
+  'login.wrong-tenant.title': 'Kontoen høyrer ikkje heime her',
+  'login.wrong-tenant': 'Kontoen du brukte, er frå ei anna verksemd. Logg inn med jobbkontoen din i Helsedirektoratet.',
+  'login.another-way': 'Logg inn på ein annan måte',
+  'name.title': 'Kva heiter du?',
+  'name.text':
+    'Innlogginga fortel oss ikkje namnet ditt. Det blir brukt til å vise kven som har skrive og sendt svaret, til kollegaer som skriv saman med deg, og til den som held høyringa. Vi spør berre denne eine gongen.',
+  'name.label': 'Førenamn og etternamn',
+  'name.save': 'Lagre og hald fram',
+  'name.wrong': 'Skriv namnet ditt, med høgst {limit} teikn.',
+  'acting.title': 'Kven svarer du for?',
+  'acting.lead': 'Vel kven du skriv for no. Du kan byte når som helst øvst på sida.',
+  'acting.number': 'Organisasjonsnummer {number}',
+  'acting.through.altinn': 'Fullmakt i Altinn',
+  'acting.through.colleague': 'Invitert av ein kollega',
+  'acting.current': 'Du svarer for denne no',
+  'acting.yourself': 'Meg sjølv, som privatperson',
+  'acting.yourself.text': 'Svaret blir berre ditt eige.',
+  'acting.nobody.title': 'Du kan ikkje svare for noka verksemd enno',
+  'acting.nobody':
+    'Ansattporten fann inga verksemd du kan svare for her. Som regel kjem det av at du ikkje har fått ei fullmakt i Altinn som gjeld for høyringa. Be den som gir fullmakter hos dykk om ein av tilgangspakkane for helse, og logg inn på nytt når du har fått han. Det kan ta nokre minutt før ei ny fullmakt verkar.',
+  'acting.nobody.packages': 'Om tilgangspakkane, og kven som kan gi dei',
+  'acting.nobody.or': 'Du kan òg svare på eigne vegner.',
+  'acting.gone': 'Du kan ikkje lenger velje denne verksemda. Vel ei av dei som står her, eller logg inn på nytt.',
+} as const satisfies Record<keyof typeof source, string>
