@@ -19,8 +19,7 @@ export const registers = {
   'registers.open.for': 'Find a number for {name}',
   'registers.close': 'Close',
   'registers.hits': '{n, plural, one {# hit} other {# hits}} for “{name}”',
-  'registers.hits.none':
-    'No hits for “{name}”. Try a shorter name, the full name, or the number if you know it. The register finds whole words only.',
+  'registers.hits.none': 'No hits for “{name}”. Try a shorter name, the full name, or the number if you know it.',
   'registers.hits.unknown': 'The register has no entity with that number.',
   'registers.hits.too-far': 'The register shows no more hits. Narrow the search.',
   'registers.page': 'Page {page} of {pages}',

@@ -18,8 +18,7 @@ export const registers = {
   'registers.open.for': 'Finn nummer for {name}',
   'registers.close': 'Lukk',
   'registers.hits': '{n, plural, one {# treff} other {# treff}} på «{name}»',
-  'registers.hits.none':
-    'Ingen treff på «{name}». Prøv et kortere navn, det fulle navnet, eller nummeret om du kjenner det. Registeret finner bare hele ord.',
+  'registers.hits.none': 'Ingen treff på «{name}». Prøv et kortere navn, det fulle navnet, eller nummeret om du kjenner det.',
   'registers.hits.unknown': 'Enhetsregisteret har ingen enhet med det nummeret.',
   'registers.hits.too-far': 'Registeret viser ikke flere treff. Gjør søket smalere.',
   'registers.page': 'Side {page} av {pages}',

@@ -19,8 +19,7 @@ export const registers = {
   'registers.open.for': 'Finn nummer for {name}',
   'registers.close': 'Lukk',
   'registers.hits': '{n, plural, one {# treff} other {# treff}} på «{name}»',
-  'registers.hits.none':
-    'Ingen treff på «{name}». Prøv eit kortare namn, det fulle namnet, eller nummeret om du kjenner det. Registeret finn berre heile ord.',
+  'registers.hits.none': 'Ingen treff på «{name}». Prøv eit kortare namn, det fulle namnet, eller nummeret om du kjenner det.',
   'registers.hits.unknown': 'Einingsregisteret har inga eining med det nummeret.',
   'registers.hits.too-far': 'Registeret viser ikkje fleire treff. Gjer søket smalare.',
   'registers.page': 'Side {page} av {pages}',

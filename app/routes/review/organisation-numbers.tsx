@@ -121,7 +121,7 @@ export default function OrganisationNumbersPage({ loaderData, actionData }: Rout
           </div>
         ))}
       </section>
-      <section className="section" aria-labelledby="slettet">
+      <section className="section stack stack-sm" aria-labelledby="slettet">
         <h2 id="slettet">{t('registers.gone.title')}</h2>
         <p className="measure">{t(gone.length > 0 ? 'registers.gone.text' : 'registers.gone.none')}</p>
         {gone.length > 0 && (
