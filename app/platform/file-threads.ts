@@ -67,6 +67,7 @@ async function* piecesOf(thread: Worker, patienceMs: number): AsyncGenerator<Uin
   let isWhole = false
   let failure: unknown = null
   let wake = () => {}
+  let impatient: NodeJS.Timeout | undefined
   thread.on('message', (piece: Uint8Array | null) => {
     if (piece) arrived.push(piece)
     else isWhole = true
@@ -90,7 +91,7 @@ async function* piecesOf(thread: Worker, patienceMs: number): AsyncGenerator<Uin
       if (failure !== null) throw failure
       const piece = arrived.shift()
       if (!piece) return
-      const impatient = setTimeout(() => {
+      impatient = setTimeout(() => {
         if (isWhole) return
         failure = new Error('Nobody takes the file')
         void thread.terminate()
@@ -100,6 +101,7 @@ async function* piecesOf(thread: Worker, patienceMs: number): AsyncGenerator<Uin
       thread.postMessage('more')
     }
   } finally {
+    clearTimeout(impatient)
     await thread.terminate()
   }
 }
