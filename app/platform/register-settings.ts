@@ -77,28 +77,39 @@ export const altinnScopes = ['altinn:accessmanagement/authorizedparties.resource
 /** Altinn's own rule for new identifiers. */
 const resourceId = z.string().regex(/^(?!app_|se_)[a-z0-9_-]{4,}$/)
 
-/** The ids of the two resources: read alone by whoever writes the files for Altinn. */
+/**
+ * The ids of the two resources: read alone by whoever writes the files for Altinn. The one for responses is also what Ansattporten lets
+ * people choose organisations for, so it is given once, unless the two should differ.
+ */
 export function readResourceIds(reader: SettingsReader): ResourceIds {
-  const say = (what: string) => `id på ressursen for ${what} i Altinns ressursregister: små bokstaver, tall, bindestrek`
+  const altinn = reader.under('ALTINN')
+  const place = altinn.isGiven('RESOURCE') ? altinn : reader.under('ANSATTPORTEN')
+  const say = 'id på ressursen i Altinns ressursregister, uten urn:altinn:resource:'
   return {
-    response: reader.read('RESOURCE', resourceId, say('høringssvar')),
-    selfAssessment: reader.read('SELF_ASSESSMENT_RESOURCE', resourceId, say('egenvurdering')),
+    response: place.read('RESOURCE', resourceId, say),
+    selfAssessment: altinn.read('SELF_ASSESSMENT_RESOURCE', resourceId, `${say}, for egenvurdering`),
   }
 }
 
 /** Who owns the resources in Altinn. */
-export function readServiceOwner(reader: SettingsReader): { readonly number: string; readonly orgCode: string } {
+export function readServiceOwner(reader: SettingsReader): { readonly number: string; readonly orgCode: string; readonly email: string } {
+  const altinn = reader.under('ALTINN')
   return {
-    number: reader.read('OWNER', z.string().refine(isOrganisationNumber), 'organisasjonsnummeret til tjenesteeieren i Altinn'),
-    orgCode: reader.read('ORG_CODE', z.string().regex(/^[a-z]{2,10}$/), 'koden til tjenesteeieren i Altinn'),
+    number: altinn.read('OWNER', z.string().refine(isOrganisationNumber), 'organisasjonsnummeret til tjenesteeieren i Altinn'),
+    orgCode: altinn.read('ORG_CODE', z.string().regex(/^[a-z]{2,10}$/), 'koden til tjenesteeieren i Altinn'),
+    email: altinn.read('CONTACT', z.email(), 'e-postadressen brukere av Altinn kan spørre på'),
   }
 }
 
 export function readRegisterSettings(reader: SettingsReader, publicAddress: string): RegisterSettings {
-  return { altinn: readAltinn(reader.under('ALTINN'), reader.under('MASKINPORTEN')), units: readUnits(reader, publicAddress) }
+  const resources = readResourceIds(reader)
+  return {
+    altinn: { ...readAltinn(reader.under('ALTINN'), reader.under('MASKINPORTEN')), resources },
+    units: readUnits(reader, publicAddress),
+  }
 }
 
-function readAltinn(reader: SettingsReader, maskinporten: SettingsReader): AltinnSettings {
+function readAltinn(reader: SettingsReader, maskinporten: SettingsReader): Omit<AltinnSettings, 'resources'> {
   const total = milliseconds(reader, 'TIMEOUT', 10)
   return {
     platform: reader.read('ADDRESS', outsideAddress, 'adressen til Altinn, med https: https://platform.altinn.no'),
@@ -112,7 +123,6 @@ function readAltinn(reader: SettingsReader, maskinporten: SettingsReader): Altin
         .default(null),
       'koden til tjenesteeieren i Altinn',
     ),
-    resources: readResourceIds(reader),
     maskinporten: readMaskinporten(maskinporten),
     isExchanged: reader.read('EXCHANGE', flag.default(true), 'yes eller no'),
     times: {

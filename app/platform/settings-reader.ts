@@ -32,7 +32,7 @@ export class SettingsReader {
   /** Refuses with a list of everything that was missing. */
   finish(): void {
     if (this.wrong.length === 0) return
-    throw new StartFailure(['Innspill kan ikke settes i drift før dette er på plass:', ...this.wrong].join('\n'))
+    throw new StartFailure(['Innspill kan ikke settes i drift før dette er på plass:', ...new Set(this.wrong)].join('\n'))
   }
 
   #given(name: string): string | undefined {

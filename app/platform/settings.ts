@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { LoginSettings } from '#app/access/issuer-settings'
 import { readLoginSettings } from './login-settings'
+import { type RegisterSettings, readRegisterSettings } from './register-settings'
 import { type Environment, SettingsReader } from './settings-reader'
 
 export interface ProductionSettings {
   readonly publicAddress: string
   readonly sessionSecret: string
   readonly logins: LoginSettings
+  readonly registers: RegisterSettings
 }
 
 /** Refuses with a list of everything that is missing or wrong. */
@@ -19,8 +21,9 @@ export function readProductionSettings(env: Environment): ProductionSettings {
   )
   const sessionSecret = reader.read('SESSION_SECRET', z.string().min(32), 'en hemmelighet på minst 32 tegn: openssl rand -base64 32')
   const logins = readLoginSettings(reader)
+  const registers = readRegisterSettings(reader, publicAddress)
   reader.read('SMTP', z.url({ protocol: /^smtps?$/ }), 'e-posttjeneren: smtps://bruker:passord@smtp.example.no')
   reader.read('MAIL_FROM', z.email(), 'adressen e-post sendes fra')
   reader.finish()
-  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins }
+  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins, registers }
 }

@@ -4,8 +4,10 @@ import { machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
 import { readProductionSettings } from '#app/platform/settings'
+import { createRightsRegister } from '#app/registers/rights'
+import { createUnitRegister } from '#app/registers/units'
 import { createApplication, listen, stop } from './application'
-import { silentRights, silentUnits } from './silent-registers'
+import { followRegister } from './follow-register'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -20,28 +22,32 @@ export async function start(options: StartOptions) {
   const settings = readProductionSettings(options.env)
   const db = await openStorage(resolve(options.dataFolder), resolve('db/migrations'), 'production')
   const fileThreads = createFileThreads(new URL('./export-thread.js', import.meta.url))
+  const log = createLog(options.env.LOG_LEVEL ?? 'info')
+  const units = createUnitRegister(settings.registers.units, machineClock, log)
   const app = createApplication({
     database: () => db,
     clock: machineClock,
     wallClock: machineClock,
     publicAddress: settings.publicAddress,
     logins: settings.logins,
-    rights: silentRights,
-    units: silentUnits,
+    rights: createRightsRegister(settings.registers.altinn, machineClock, log),
+    units,
     memory: createSessionMemory(),
     subjectKey: settings.sessionSecret,
     demo: null,
-    log: createLog(options.env.LOG_LEVEL ?? 'info'),
+    log,
     fileThreads,
     clientFolder: resolve(options.clientFolder ?? 'build/client'),
     loadBuild: () => import('virtual:react-router/server-build'),
   })
   const { server, port } = await listen(options.port, options.env.HOST ?? '127.0.0.1')
   server.on('request', app)
+  const stopFollowing = followRegister(() => db, units, machineClock, log)
   return {
     address: settings.publicAddress,
     lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
     async close() {
+      stopFollowing()
       await stop(server)
       await fileThreads.stopAll()
       db.close()

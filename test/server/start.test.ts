@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +11,12 @@ const silent = { LOG_LEVEL: 'silent' }
 const demo = async () => (await import(/* @vite-ignore */ inject('demoProgram'))) as { start: typeof startDemo }
 const production = async () =>
   (await import(/* @vite-ignore */ inject('demoProgram').replace('demo.js', 'production.js'))) as { start: typeof startProduction }
+
+function privateKey(kind: 'rsa' | 'rsa-pss', modulusLength: number): string {
+  const { privateKey: key } =
+    kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength }) : generateKeyPairSync('rsa-pss', { modulusLength })
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
 
 const settings = {
   ...silent,
@@ -26,6 +33,13 @@ const settings = {
   INNSPILL_ENTRA_CLIENT_ID: 'innspill',
   INNSPILL_ENTRA_CLIENT_SECRET: 'hemmelig',
   INNSPILL_ENTRA_TENANT: '9b1c4f6e-2d57-4a1e-8f43-0c6a5d2e7b90',
+  INNSPILL_ALTINN_ADDRESS: 'https://platform.example.no',
+  INNSPILL_ALTINN_SELF_ASSESSMENT_RESOURCE: 'hdir-innspill-egenvurdering',
+  INNSPILL_MASKINPORTEN_TOKEN_ADDRESS: 'https://maskinporten.example.no/token',
+  INNSPILL_MASKINPORTEN_AUDIENCE: 'https://maskinporten.example.no/',
+  INNSPILL_MASKINPORTEN_CLIENT_ID: 'innspill',
+  INNSPILL_MASKINPORTEN_KEY: privateKey('rsa', 2048),
+  INNSPILL_MASKINPORTEN_KEY_ID: 'innspill-2026',
   INNSPILL_SMTP: 'smtps://bruker:passord@smtp.example.no',
   INNSPILL_MAIL_FROM: 'innspill@example.no',
 }
@@ -119,9 +133,21 @@ describe('production', () => {
     ['INNSPILL_ANSATTPORTEN_ACR_MINIMUM', 'middels'],
     ['INNSPILL_IDPORTEN_PAR', 'kanskje'],
     ['INNSPILL_SESSION_SECRET', 'kort'],
+    ['INNSPILL_ALTINN_ADDRESS', 'http://platform.altinn.no'],
+    ['INNSPILL_ALTINN_ADDRESS', 'https://localhost:3001/altinn'],
+    ['INNSPILL_ALTINN_RESOURCE', 'app_innspill'],
+    ['INNSPILL_ALTINN_SELF_ASSESSMENT_RESOURCE', 'Egenvurdering'],
+    ['INNSPILL_ALTINN_SUBSCRIPTION_KEY', 'nøkkel uten navn på headeren'],
+    ['INNSPILL_ALTINN_TIMEOUT', '0'],
+    ['INNSPILL_MASKINPORTEN_TOKEN_ADDRESS', 'https://127.0.0.1/maskinporten/token'],
+    ['INNSPILL_MASKINPORTEN_AUDIENCE', 'https://maskinporten.no'],
+    ['INNSPILL_MASKINPORTEN_KEY', 'ingen nøkkel'],
+    ['INNSPILL_MASKINPORTEN_KEY', privateKey('rsa', 1024)],
+    ['INNSPILL_MASKINPORTEN_KEY', privateKey('rsa-pss', 2048)],
+    ['INNSPILL_ENHETSREGISTERET_ADDRESS', 'http://data.brreg.no/enhetsregisteret/api'],
   ])('refuses %s = %s', async (name, value) => {
     const said = await failure((await production()).start({ port: 0, dataFolder: aFolder(), env: { ...settings, [name]: value } }))
-    expect(said).toContain(name)
+    expect(said).toContain(name === 'INNSPILL_ALTINN_SUBSCRIPTION_KEY' ? 'INNSPILL_ALTINN_SUBSCRIPTION_HEADER' : name)
     expect(said.split('\n')).toHaveLength(2)
   })
 
