@@ -23,6 +23,12 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+export interface AppOptions {
+  readonly at?: string
+  /** How the login services are spoken with, as production would be told. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Test hands for the machine's clock: it stands still until told. */
 function standingClock() {
   let moment = Temporal.Now.instant()
@@ -38,14 +44,14 @@ function standingClock() {
  * The built app on a database of its own, over real HTTP, with the real login service beside it. `at` is Norwegian time on the
  * consultation's clock, which stands still. Closed when the test ends.
  */
-export async function appWith(options: { at?: string } = {}): Promise<TestApp> {
+export async function appWith(options: AppOptions = {}): Promise<TestApp> {
   const app = await openApp(options)
   onTestFinished(() => app.close())
   return app
 }
 
 /** The same for several tests that only read; whoever opens it, closes it. */
-export async function openApp({ at = '2025-06-02T09:00:00' }: { at?: string } = {}): Promise<TestApp> {
+export async function openApp({ at = '2025-06-02T09:00:00', env = {} }: AppOptions = {}): Promise<TestApp> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'innspill-test-'))
   const template = inject('templateFolder')
   if (existsSync(template)) cpSync(template, dataFolder, { recursive: true })
@@ -58,7 +64,7 @@ export async function openApp({ at = '2025-06-02T09:00:00' }: { at?: string } = 
   const running = await start({
     port: 0,
     dataFolder,
-    env: { LOG_LEVEL: 'silent' },
+    env: { LOG_LEVEL: 'silent', ...env },
     wallClock: clock,
   })
   const db = openDatabase(join(dataFolder, 'innspill.sqlite'))

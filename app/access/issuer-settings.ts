@@ -42,6 +42,8 @@ export interface RepresentationRequest {
   readonly actions: readonly string[]
   readonly actionsForm: 'array' | 'string'
   readonly allowsSeveral: boolean
+  /** Whoever represents nobody is then stopped at the issuer, and does not come back. */
+  readonly isRequired: boolean
 }
 
 export interface StaffRoles {

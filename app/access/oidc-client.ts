@@ -27,7 +27,8 @@ async function discover({ address, clientId, proof }: IssuerSettings): Promise<c
   const isLocal = url.protocol === 'http:' && url.hostname === 'localhost'
   return client.discovery(url, clientId, {}, await authentication(proof), {
     timeout: patience,
-    ...(isLocal ? { execute: [client.allowInsecureRequests] } : {}),
+    // Without this the library trusts the connection and leaves the signature of the id_token unread, as the standard lets it.
+    execute: [client.enableNonRepudiationChecks, ...(isLocal ? [client.allowInsecureRequests] : [])],
   })
 }
 

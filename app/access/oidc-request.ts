@@ -15,14 +15,13 @@ export function requestParameters(settings: IssuerSettings, language: Language):
   }
 }
 
-/** Whoever represents nobody comes back as themselves and is told what to do; the issuer's own page would be the end of the road. */
-function detailOf({ resource, organisationForm, actions, actionsForm, allowsSeveral }: RepresentationRequest) {
+function detailOf({ resource, organisationForm, actions, actionsForm, allowsSeveral, isRequired }: RepresentationRequest) {
   return {
     type: altinnResourceType,
     resource: resourceUrn(resource),
     ...(actions.length > 0 ? { actions: actionsForm === 'array' ? actions : actions.join(',') } : {}),
     ...(organisationForm ? { organizationform: organisationForm } : {}),
     ...(allowsSeveral ? { allow_multiple_organizations: true } : {}),
-    representation_is_required: false,
+    representation_is_required: isRequired,
   }
 }

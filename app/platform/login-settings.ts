@@ -118,6 +118,7 @@ function readRepresentation(reader: SettingsReader): RepresentationRequest {
     actions: reader.read('ACTIONS', words.default([]), 'handlinger, med mellomrom mellom'),
     actionsForm: reader.read('ACTIONS_FORM', z.enum(['array', 'string']).default('array'), 'array eller string'),
     allowsSeveral: reader.read('ALLOW_MULTIPLE', flag.default(true), 'yes eller no'),
+    isRequired: reader.read('REPRESENTATION_REQUIRED', flag.default(false), 'yes eller no'),
   }
 }
 

@@ -84,6 +84,7 @@ test('a session that ends while one writes takes no text with it', async () => {
   await choosePerson(other, 'Siv Testdal')
   await remarkOf(page).press('End')
   await remarkOf(page).pressSequentially(' Ferdig.')
+  await page.waitForTimeout(1500)
   await page.locator('.saved[data-state=saved]').waitFor({ timeout: 30_000 })
   await page.reload()
   expect(await remarkOf(page).inputValue()).toBe('Skrevet etter at innloggingen gikk ut. Ferdig.')
