@@ -73,7 +73,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
 }
 
 async function askAltinn(
-  { rights, memory }: Composition,
+  { rights, units, memory }: Composition,
   db: Database,
   actor: Actor,
   { isFresh }: { readonly isFresh: boolean },
@@ -83,5 +83,5 @@ async function askAltinn(
   const { sessionId, accountId, actingFor } = actor
   const pid = memory.pidOf(sessionId)
   if (pid === null) return null
-  return askRights(db, rights, { sessionId, accountId, organisationNumber: actingFor.organisationNumber, pid, isFresh }, wallNow)
+  return askRights(db, { rights, units }, { sessionId, accountId, organisationNumber: actingFor.organisationNumber, pid, isFresh }, wallNow)
 }

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
-import type { RightsRegister } from '#app/domain/registers'
+import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import { findSession, putAltinnAnswer } from '#db/sessions'
+import { lookUpUnit } from './look-up-unit'
 
 interface Question {
   readonly sessionId: string
@@ -14,17 +15,24 @@ interface Question {
   readonly isFresh: boolean
 }
 
+/** What is known of the organisation itself may be this old, when the answer must be fresh. */
+const freshUnit = { minutes: 10 }
+
 /**
- * Asks Altinn what somebody may do for the organisation they act for, keeps the answer with the session, and notes it. Silence
- * takes nothing away and gives nothing: what Altinn said earlier in the session stays. `now` is the machine's time.
+ * Asks Altinn what somebody may do for the organisation they act for, keeps the answer with the session, and notes it. Asks
+ * Enhetsregisteret beside it whether the organisation still exists. Silence takes nothing away and gives nothing: what was said
+ * earlier stays. `now` is the machine's time.
  */
 export async function askRights(
   db: Database,
-  register: RightsRegister,
+  { rights, units }: { readonly rights: RightsRegister; readonly units: UnitRegister },
   { sessionId, accountId, organisationNumber, pid, isFresh }: Question,
   now: Temporal.Instant,
 ): Promise<AltinnAnswer> {
-  const answer = await register.ask({ pid, organisationNumber, isFresh })
+  const [answer] = await Promise.all([
+    rights.ask({ pid, organisationNumber, isFresh }),
+    lookUpUnit(db, units, organisationNumber, now, isFresh ? freshUnit : undefined),
+  ])
   await inTransaction(db, async (tx) => {
     const session = await findSession(tx, sessionId)
     if (session?.organisationNumber !== organisationNumber) return

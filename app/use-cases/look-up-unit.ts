@@ -4,8 +4,8 @@ import { type Database, inTransaction } from '#db/client'
 import { findKnownUnit } from '#db/units'
 import { noteAnswer } from './note-unit'
 
-/** How long what the register said is used without asking again. */
-const goodFor = { hours: 24 }
+/** How long what the register said is used without asking again, unless it must be newer. */
+const day = { hours: 24 }
 
 /** `asOf` is when the register said so; `isFresh` false: it would not say so again just now. */
 export type UnitLookUp =
@@ -14,7 +14,13 @@ export type UnitLookUp =
   | { readonly kind: 'silent'; readonly retryAfter: number | null }
 
 /** What Enhetsregisteret has on a number: from our own table for a day, else from the register; what was known last if it is silent. */
-export async function lookUpUnit(db: Database, units: UnitRegister, number: string, wallNow: Temporal.Instant): Promise<UnitLookUp> {
+export async function lookUpUnit(
+  db: Database,
+  units: UnitRegister,
+  number: string,
+  wallNow: Temporal.Instant,
+  goodFor: { readonly hours: number } | { readonly minutes: number } = day,
+): Promise<UnitLookUp> {
   const known = await findKnownUnit(db, number)
   const since = wallNow.subtract(goodFor).toString()
   if (known && known.fetchedAt > since) return { kind: 'known', unit: known.unit, asOf: known.fetchedAt, isFresh: true }

@@ -78,7 +78,7 @@ function page(world: World, switches: Switches): string {
   )
   return `<!doctype html><html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Brytere for demonstrasjonen</title><style>
   :root{color-scheme:light dark}body{font:1rem/1.6 system-ui,sans-serif;margin:0;background:light-dark(#f6f1e8,#14201f);color:light-dark(#1d2b2f,#eee9df)}main{max-width:48rem;margin:2rem auto;padding:1rem}
-  form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.25rem 0 1.25rem}label{display:grid}select,input,button{font:inherit;max-width:100%;padding:.4rem .6rem}h3{margin:0}
+  form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.25rem 0 1.25rem}label{display:grid;min-width:0}select,input,button{font:inherit;max-width:100%;min-width:0;padding:.4rem .6rem}h3,form p{margin:0}form>div{flex:1 0 100%}
   </style></head><body><main><h1>Brytere for demonstrasjonen</h1>
   <p>Her kan du la de lokale tjenestene svikte, og endre det de vet. Innspill kan ikke skille dem fra de ekte. Et svar fra Altinn kan brukes i tre minutter før det spørres på nytt, men ikke når et svar sendes inn.</p>
   <h2>Tjenester</h2>${rows.join('')}

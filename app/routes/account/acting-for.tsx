@@ -37,7 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 /** The session goes on under a new id, acting for the one that was chosen, and Altinn is asked about it. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor, rights, memory, publicAddress, wallNow, cookies } = currentOf(context)
+  const { db, actor, rights, units, memory, publicAddress, wallNow, cookies } = currentOf(context)
   if (actor.kind !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
   const form = await readForm(request)
   const organisationNumber = form.get('virksomhet')
@@ -49,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   cookies.push(cookie(cookieName('session', publicAddress), token, publicAddress, null))
   const pid = memory.pidOf(id)
   if (organisationNumber !== null && pid !== null) {
-    await askRights(db, rights, { sessionId: id, accountId: actor.accountId, organisationNumber, pid, isFresh: false }, wallNow)
+    await askRights(db, { rights, units }, { sessionId: id, accountId: actor.accountId, organisationNumber, pid, isFresh: false }, wallNow)
   }
   return redirect(localPath(form.get('til')), 303)
 }

@@ -10,7 +10,7 @@ import { findAccount, type Identity } from '#db/accounts'
 /** Lets in whoever a login service has vouched for: a session of their own, a cookie, and Altinn's word on the organisation. */
 export async function openSession(current: Current, login: VerifiedLogin): Promise<OpenedSession> {
   if (login.kind === 'staff' && !login.staffRole) throw new LoginRefused('no-role')
-  const { db, actor, memory, publicAddress, rights, wallNow, cookies } = current
+  const { db, actor, memory, publicAddress, wallNow, cookies } = current
   const identity = await withName(current, login)
   const { token, id } = newToken()
   const previous = actor.kind === 'visitor' ? null : actor.sessionId
@@ -21,7 +21,7 @@ export async function openSession(current: Current, login: VerifiedLogin): Promi
   if (opened.choice.kind === 'organisation' && login.pid !== null) {
     const { organisationNumber } = opened.choice.party
     const question = { sessionId: id, accountId: opened.accountId, organisationNumber, pid: login.pid, isFresh: false }
-    await askRights(db, rights, question, wallNow)
+    await askRights(db, current, question, wallNow)
   }
   return opened
 }
