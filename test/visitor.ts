@@ -23,6 +23,8 @@ export interface LoginOptions {
   readonly organisations?: readonly string[]
   /** Goes no further than that page. */
   readonly stopAt?: 'organisations' | 'name'
+  /** Hears the address of ours that the login service leads back to. */
+  readonly onAnswer?: (path: string) => void
 }
 
 /** Where one ended up. */
@@ -55,6 +57,8 @@ export function createBrowserless(address: string): Visitor {
     return response
   }
 
+  const seen: URL[] = []
+
   async function follow(url: URL, init?: RequestInit): Promise<{ response: Response; url: URL }> {
     let at = url
     let response = await send(at, init)
@@ -62,6 +66,7 @@ export function createBrowserless(address: string): Visitor {
       // An unread answer would keep its connection, and the server waiting for it.
       await response.arrayBuffer()
       at = new URL(response.headers.get('location') ?? '', at)
+      seen.push(at)
       response = await send(at)
     }
     return { response, url: at }
@@ -87,7 +92,7 @@ export function createBrowserless(address: string): Visitor {
       return send(new URL(path, address), { ...asForm, ...init, headers: { ...asForm.headers, ...init.headers } })
     },
     cookie: (name) => jar.get(name),
-    async logIn(personId, { returnTo = '/', kind = kindOf(personId), organisations, stopAt }: LoginOptions = {}) {
+    async logIn(personId, { returnTo = '/', kind = kindOf(personId), organisations, stopAt, onAnswer }: LoginOptions = {}) {
       const begun = await follow(new URL(`/logg-inn?som=${loginWords[kind]}&til=${encodeURIComponent(returnTo)}`, address))
       let at = await landOn(begun)
       const send = async (fields: [string, string][]) => {
@@ -110,6 +115,8 @@ export function createBrowserless(address: string): Visitor {
           ['til', at.url.searchParams.get('til') ?? '/'],
         ])
       }
+      const answer = seen.findLast(({ pathname }) => pathname === '/logg-inn/tilbake')
+      if (answer) onAnswer?.(answer.pathname + answer.search)
       return { status: at.status, path: at.url.href.slice(at.url.origin.length), origin: at.url.origin, body: at.body }
     },
   }

@@ -1,9 +1,8 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
-import type { StaffRoles } from '#app/access/issuer-settings'
 import { altinnResourceType } from '#app/domain/authorization-details'
 import type { LoginKind } from '#app/domain/party'
-import type { ClientRegistration } from './issuer-clients'
+import { type ClientRegistration, tenant } from './issuer-clients'
 import { memoryAdapter } from './issuer-memory'
 import { readAsked } from './issuer-representation'
 import { type Person, people } from './people'
@@ -11,12 +10,7 @@ import { type Person, people } from './people'
 /** How one local issuer behaves: as the service it stands in for, with lifetimes so short that whoever leans on a token finds out. */
 export function configurationOf(
   kind: LoginKind,
-  {
-    client,
-    staff,
-    appAddress,
-    cookieKeys,
-  }: { client: ClientRegistration; staff: StaffRoles | null; appAddress: string; cookieKeys: string[] },
+  { client, appAddress, cookieKeys }: { client: ClientRegistration; appAddress: string; cookieKeys: string[] },
 ): Configuration {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const isOrganisation = kind === 'organisation'
@@ -76,7 +70,7 @@ export function configurationOf(
             sub: createHash('sha256').update(`${kind} ${id}`).digest('base64url'),
             sid: (code ?? refresh)?.sessionUid,
             locale: 'nb',
-            ...(kind === 'staff' ? staffClaims(person, staff) : { pid: person.pid }),
+            ...(kind === 'staff' ? staffClaims(person) : { pid: person.pid }),
             ...(isOrganisation ? { authorization_details: detailsOf(grant) } : {}),
           }
         },
@@ -91,12 +85,13 @@ const claimNames: Readonly<Record<LoginKind, readonly string[]>> = {
   staff: ['name', 'preferred_username', 'tid', 'oid', 'roles'],
 }
 
-function staffClaims({ id, name, staffRole }: Person, staff: StaffRoles | null) {
-  const roles = { 'case-officer': staff?.caseOfficer, administrator: staff?.administrator }
+const roles = { 'case-officer': 'Innspill.Saksbehandler', administrator: 'Innspill.Administrator' }
+
+function staffClaims({ id, name, staffRole }: Person) {
   return {
     name,
     preferred_username: `${id}@helsedirektoratet.example`,
-    tid: staff?.tenant,
+    tid: tenant,
     oid: createHash('sha256').update(id).digest('hex').slice(0, 32),
     roles: staffRole ? [roles[staffRole]] : [],
   }

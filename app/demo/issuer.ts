@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import express, { type Request, type RequestHandler, type Response } from 'express'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
-import type { LoginSettings } from '#app/access/issuer-settings'
 import type { LoginKind } from '#app/domain/party'
 import { loginKinds } from '#app/domain/party'
 import type { ClientRegistration } from './issuer-clients'
@@ -18,16 +17,13 @@ import type { SideServer } from './side-server'
 export async function mountIssuers(
   side: SideServer,
   appAddress: string,
-  clients: { settings: LoginSettings; registered: Readonly<Record<LoginKind, ClientRegistration>> },
+  clients: Readonly<Record<LoginKind, ClientRegistration>>,
 ): Promise<void> {
   const OidcProvider = await importQuietly()
   const cookieKeys = [randomBytes(24).toString('hex')]
   for (const kind of loginKinds) {
     const address = side.address + issuerPaths[kind]
-    const provider = new OidcProvider(
-      address,
-      configurationOf(kind, { client: clients.registered[kind], staff: clients.settings.staff.staff, appAddress, cookieKeys }),
-    )
+    const provider = new OidcProvider(address, configurationOf(kind, { client: clients[kind], appAddress, cookieKeys }))
     provider.use(tellDetails)
     const router = express.Router()
     router.get('/velg/:uid', choosing(provider, kind))

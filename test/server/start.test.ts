@@ -26,7 +26,7 @@ const settings = {
   INNSPILL_ANSATTPORTEN_CLIENT_ID: 'innspill',
   INNSPILL_ANSATTPORTEN_CLIENT_SECRET: 'hemmelig',
   INNSPILL_ANSATTPORTEN_RESOURCE: 'hdir-innspill-hoering',
-  INNSPILL_IDPORTEN_ISSUER: 'https://idporten.example.no',
+  INNSPILL_IDPORTEN_ISSUER: 'https://idporten.example',
   INNSPILL_IDPORTEN_CLIENT_ID: 'innspill',
   INNSPILL_IDPORTEN_CLIENT_SECRET: 'hemmelig',
   INNSPILL_ENTRA_ISSUER: 'https://login.example.com/tenant/v2.0',
@@ -166,6 +166,9 @@ describe('production', () => {
         expect([method, path, answer.status]).toEqual([method, path, 404])
       }
     }
+    // Nobody answers at that address.
+    const login = await fetch(`http://127.0.0.1:${port}/logg-inn?som=privat`, { redirect: 'manual' })
+    expect([login.status, (await login.text()).includes('Vi får ikke kontakt med ID-porten akkurat nå')]).toEqual([503, true])
     await running.close()
 
     const said = await failure((await demo()).start({ port: 0, dataFolder: folder, env: silent }))
