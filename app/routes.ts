@@ -20,6 +20,12 @@ export default [
   route('horinger/:slug/svar/nedlasting/:file', 'routes/answer/download.ts'),
   route('horinger/:slug/svar/min-tilgang', 'routes/my-access/page.tsx'),
   route('horinger/:slug/svar/min-tilgang/sporring', 'routes/my-access/ask-again.ts'),
+  route('horinger/:slug/svar/virksomheten', 'routes/circle/page.tsx'),
+  route('horinger/:slug/svar/virksomheten/invitasjoner', 'routes/circle/invite.ts'),
+  route('horinger/:slug/svar/virksomheten/invitasjoner/:invitation/tilbaketrekking', 'routes/circle/revoke.ts'),
+  route('horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang', 'routes/circle/change.ts'),
+  route('horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning', 'routes/circle/end.ts'),
+  route('horinger/:slug/svar/virksomheten/utmelding', 'routes/circle/leave.ts'),
 
   route('saksbehandling', 'routes/review/front.tsx'),
   route('saksbehandling/:slug', 'routes/review/responses.tsx'),
@@ -29,8 +35,11 @@ export default [
   route('saksbehandling/:slug/horingsinstanser', 'routes/review/consultees.tsx'),
   route('saksbehandling/:slug/organisasjonsnumre', 'routes/review/organisation-numbers.tsx'),
   route('saksbehandling/:slug/organisasjonsnumre/oppdatering', 'routes/review/follow-register.ts'),
+  route('saksbehandling/:slug/tilgang', 'routes/review/access.tsx'),
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
+
+  route('invitasjon/:token', 'routes/invitation/page.tsx'),
 
   route('logg-inn', 'routes/account/login.tsx'),
   route('logg-inn/tilbake', 'routes/account/callback.tsx'),
@@ -53,6 +62,7 @@ export default [
   route('api/*', 'routes/api/not-found.ts'),
 
   route('demonstrasjon', 'routes/demo/overview.tsx'),
+  route('demonstrasjon/post', 'routes/demo/mail.tsx'),
   route('demonstrasjon/klokke', 'routes/demo/clock.ts'),
   route('demonstrasjon/ny', 'routes/demo/reset.ts'),
 

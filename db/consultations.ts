@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { ConsultationText } from '#app/domain/consultation-text'
 import type { Bilingual } from '#app/domain/language'
-import { type Readable, statement } from './client'
+import { type Readable, statement, type Transaction } from './client'
 import { consultations } from './schema'
 
 export interface Consultation {
@@ -59,6 +59,15 @@ export async function getConsultationById(db: Readable, id: string): Promise<Con
 
 export async function listConsultations(db: Readable): Promise<Consultation[]> {
   return all(db).all().map(toConsultation)
+}
+
+/** What visitors read of the consultation has changed. */
+export async function bumpRevision({ connection }: Transaction, id: string): Promise<void> {
+  connection
+    .update(consultations)
+    .set({ revision: sql`${consultations.revision} + 1` })
+    .where(eq(consultations.id, id))
+    .run()
 }
 
 /** What kept pages depend on, and nothing else. */

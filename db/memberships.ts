@@ -75,6 +75,16 @@ export async function listPartiesOf(db: Readable, accountId: string): Promise<Pa
     .map((party) => ({ ...party, form: null, through: 'colleague' }))
 }
 
+/** One of this circle's members, by the number pages know them by. */
+export async function findMember({ connection }: Readable, circle: Circle, id: number) {
+  const row = connection
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.id, id), openIn(circle)))
+    .get()
+  return row ? { ...row, position: row.position as Position } : null
+}
+
 export async function putMember(
   { connection }: Transaction,
   member: Circle & { organisationName: string; isTest: boolean; accountId: string; position: Position; createdAt: string },
@@ -87,11 +97,14 @@ export async function endMember({ connection }: Transaction, circle: Circle, acc
   return connection.update(memberships).set({ endedAt: now }).where(openMember(circle, accountId)).run().changes > 0
 }
 
-function openMember({ consultationId, organisationNumber }: Circle, accountId: string) {
+function openMember(circle: Circle, accountId: string) {
+  return and(openIn(circle), eq(memberships.accountId, accountId))
+}
+
+function openIn({ consultationId, organisationNumber }: Circle) {
   return and(
     eq(memberships.consultationId, consultationId),
     eq(memberships.organisationNumber, organisationNumber),
-    eq(memberships.accountId, accountId),
     isNull(memberships.endedAt),
   )
 }

@@ -38,6 +38,8 @@ export interface Current {
    * nothing to ask with: no organisation, or a login that is no longer remembered. `isFresh` goes past every cache.
    */
   readonly askAltinn: (options: { readonly isFresh: boolean }) => Promise<AltinnAnswer | null>
+  /** Mail is written in the transaction of what it tells of, and sent after: says that some is waiting. */
+  readonly sendWaitingMail: () => void
   /** Enhetsregisteret. */
   readonly units: UnitRegister
   /** Whose session it is, for asking Altinn: null after a restart, and for those who came without a number. */
@@ -65,10 +67,23 @@ export interface DemoControls {
   readonly people: readonly DemoPerson[]
   /** Where the services outside can be made to fail. */
   readonly switches: string
+  /** What has been sent, the newest first; it goes no further than this machine. */
+  listMail(): Promise<readonly DemoMail[]>
   /** Moves the consultation's clock; it never goes back except by starting afresh. */
   moveTo(moment: Temporal.Instant): Promise<void>
   /** Throws everything away and begins again on the first morning. */
   startAfresh(): Promise<void>
+}
+
+export interface DemoMail {
+  readonly id: number
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly language: string
+  /** Machine time, UTC. */
+  readonly receivedAt: string
 }
 
 export const current = createContext<Current>()

@@ -15,6 +15,7 @@ const writers = ['writer', 'approver'] as const satisfies readonly Role[]
 const approvers = ['approver'] as const satisfies readonly Role[]
 const respondents = ['guest', ...insiders] as const satisfies readonly Role[]
 const staff = ['case-officer', 'administrator'] as const satisfies readonly Role[]
+const administrators = ['administrator'] as const satisfies readonly Role[]
 const nobody = [] as const satisfies readonly Role[]
 
 const reading: Line = { open: everyone, send: nobody }
@@ -41,6 +42,12 @@ export const policy = {
   '/horinger/:slug/svar/nedlasting/:file': { open: insiders, send: nobody },
   '/horinger/:slug/svar/min-tilgang': { open: respondents, send: nobody },
   '/horinger/:slug/svar/min-tilgang/sporring': { open: nobody, send: respondents },
+  '/horinger/:slug/svar/virksomheten': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/virksomheten/invitasjoner': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/virksomheten/invitasjoner/:invitation/tilbaketrekking': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/virksomheten/utmelding': { open: nobody, send: insiders },
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,
@@ -50,8 +57,11 @@ export const policy = {
   '/saksbehandling/:slug/horingsinstanser': caseWork,
   '/saksbehandling/:slug/organisasjonsnumre': { open: staff, send: staff },
   '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
+  '/saksbehandling/:slug/tilgang': { open: staff, send: administrators },
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
+
+  '/invitasjon/:token': { open: everyone, send: respondents },
 
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,
@@ -75,6 +85,7 @@ export const policy = {
 
   // Exist in the demonstration only; in production the gate answers that there is no such page.
   '/demonstrasjon': reading,
+  '/demonstrasjon/post': reading,
   '/demonstrasjon/klokke': { open: nobody, send: everyone },
   '/demonstrasjon/ny': { open: nobody, send: everyone },
 

@@ -26,6 +26,14 @@ export const ruleCodes = [
   'unit.number-known',
   'unit.no-such-body',
   'unit.silent',
+  'access.not-confirmed',
+  'invitation.invalid-email',
+  'invitation.position-missing',
+  'invitation.too-many',
+  'invitation.unknown',
+  'invitation.used',
+  'invitation.expired',
+  'invitation.revoked',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

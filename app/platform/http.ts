@@ -29,6 +29,14 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'unit.number-known': 409,
   'unit.no-such-body': 404,
   'unit.silent': 503,
+  'access.not-confirmed': 422,
+  'invitation.invalid-email': 422,
+  'invitation.position-missing': 422,
+  'invitation.too-many': 429,
+  'invitation.unknown': 404,
+  'invitation.used': 410,
+  'invitation.expired': 410,
+  'invitation.revoked': 410,
 }
 
 /** The violation if the work was refused by a rule, else its result. Anything unexpected flies on. */

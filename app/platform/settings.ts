@@ -9,6 +9,7 @@ export interface ProductionSettings {
   readonly sessionSecret: string
   readonly logins: LoginSettings
   readonly registers: RegisterSettings
+  readonly mail: { readonly smtp: string; readonly from: string }
 }
 
 /** Refuses with a list of everything that is missing or wrong. */
@@ -22,8 +23,8 @@ export function readProductionSettings(env: Environment): ProductionSettings {
   const sessionSecret = reader.read('SESSION_SECRET', z.string().min(32), 'en hemmelighet på minst 32 tegn: openssl rand -base64 32')
   const logins = readLoginSettings(reader)
   const registers = readRegisterSettings(reader, publicAddress)
-  reader.read('SMTP', z.url({ protocol: /^smtps?$/ }), 'e-posttjeneren: smtps://bruker:passord@smtp.example.no')
-  reader.read('MAIL_FROM', z.email(), 'adressen e-post sendes fra')
+  const smtp = reader.read('SMTP', z.url({ protocol: /^smtps?$/ }), 'e-posttjeneren: smtps://bruker:passord@smtp.example.no')
+  const from = reader.read('MAIL_FROM', z.email(), 'adressen e-post sendes fra')
   reader.finish()
-  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins, registers }
+  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins, registers, mail: { smtp, from } }
 }

@@ -21,7 +21,7 @@ import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
 import { requestAddress } from './request-address'
 import { createRequestContexts, type RequestContexts } from './request-context'
-import { logRequest } from './request-log'
+import { loggedPath, logRequest } from './request-log'
 
 /** Everything an edition decides. Nothing below here knows which edition it is. */
 export interface Composition {
@@ -33,6 +33,8 @@ export interface Composition {
   readonly rights: RightsRegister
   readonly units: UnitRegister
   readonly memory: SessionMemory
+  /** Sends what waits in the outbox, without being waited for. */
+  readonly sendWaitingMail: () => void
   /** Keys the hash under which people are known. */
   readonly subjectKey: string
   readonly demo: DemoControls | null
@@ -90,7 +92,7 @@ function lastResort(log: Log, refuse: Refuse): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const reference = newReference()
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-    log.error({ reference, where: request.path, error: { name, message, stack } }, 'unexpected error')
+    log.error({ reference, where: loggedPath(request.path), error: { name, message, stack } }, 'unexpected error')
     if (response.headersSent) response.destroy()
     else refuse(request, response, 500, 'unexpected', reference)
   }

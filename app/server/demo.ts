@@ -8,9 +8,11 @@ import { createSessionMemory } from '#app/access/session-memory'
 import { createDemoClock } from '#app/demo/clock'
 import { mountIssuers } from '#app/demo/issuer'
 import { makeClients } from '#app/demo/issuer-clients'
+import { startMailbox } from '#app/demo/mailbox'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { startSideServer } from '#app/demo/side-server'
+import { startPostman } from '#app/mail/postman'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
@@ -22,6 +24,9 @@ import { startLines } from './demo-lines'
 import { createDemoServices } from './demo-services'
 import { followRegister } from './follow-register'
 import { openStorage } from './storage'
+
+/** People are synthetic, and the database is on the machine of whoever tries this. */
+const subjectKey = 'demo'
 
 export interface StartOptions {
   /** 0 takes any free port. What stands in for the world outside listens on the next one, or on any free one too. */
@@ -78,9 +83,19 @@ export async function start(options: StartOptions): Promise<Running> {
     clock.startAfresh()
     memory.forgetAll()
     services.startAfresh()
+    mailbox.startAfresh()
     rmSync(beside, { recursive: true, force: true })
   }
 
+  const mailbox = await startMailbox(wallClock)
+  const postman = startPostman({
+    smtp: mailbox.address,
+    from: 'Innspill <ikke-svar@innspill.example>',
+    secret: subjectKey,
+    database: () => db,
+    clock: wallClock,
+    log,
+  })
   const units = createUnitRegister(registers.units, wallClock, log)
   const composition = {
     database: () => db,
@@ -90,10 +105,12 @@ export async function start(options: StartOptions): Promise<Running> {
     rights: createRightsRegister(registers.altinn, wallClock, log),
     units,
     memory,
-    subjectKey: 'demo',
+    sendWaitingMail: () => void postman.round(),
+    subjectKey,
     demo: {
       people,
       switches: `${side.address}/brytere`,
+      listMail: mailbox.list,
       moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
       startAfresh() {
         afresh ??= replaceEverything().finally(() => {
@@ -122,6 +139,8 @@ export async function start(options: StartOptions): Promise<Running> {
     async close() {
       stopFollowing()
       await stop(server)
+      await postman.close()
+      await mailbox.close()
       await fileThreads.stopAll()
       await side.close()
       clock.save()

@@ -7,6 +7,7 @@ import '#app/messages/all'
 import { translatorOf } from '#app/messages/registry'
 import type { Log } from '#app/platform/log'
 import styles from '../ui/index.css?url'
+import { loggedPath } from './request-log'
 
 /** What is refused, or fails, before the framework has a page to show. */
 export type EarlyRefusal = 'too-large' | 'too-many' | 'unexpected'
@@ -18,7 +19,7 @@ export function earlyRefusal(publicAddress: string, log: Log): Refuse {
     const { cookie, 'accept-language': acceptLanguage } = request.headers
     const language = preferredLanguage(cookie, acceptLanguage)
     const t = translatorOf(language)
-    if (kind !== 'unexpected') log.info({ reference, where: request.path, status }, kind)
+    if (kind !== 'unexpected') log.info({ reference, where: loggedPath(request.path), status }, kind)
     const headers = new Headers({ 'Cache-Control': 'private, no-store' })
     setSecurityHeaders(headers, publicAddress, null)
     response.setHeaders(headers)

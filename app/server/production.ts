@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createSessionMemory } from '#app/access/session-memory'
+import { startPostman } from '#app/mail/postman'
 import { machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
@@ -21,9 +22,16 @@ export interface StartOptions {
 export async function start(options: StartOptions) {
   const settings = readProductionSettings(options.env)
   const db = await openStorage(resolve(options.dataFolder), resolve('db/migrations'), 'production')
-  const fileThreads = createFileThreads(new URL('./export-thread.js', import.meta.url))
   const log = createLog(options.env.LOG_LEVEL ?? 'info')
+  const fileThreads = createFileThreads(new URL('./export-thread.js', import.meta.url))
   const units = createUnitRegister(settings.registers.units, machineClock, log)
+  const postman = startPostman({
+    ...settings.mail,
+    secret: settings.sessionSecret,
+    database: () => db,
+    clock: machineClock,
+    log,
+  })
   const app = createApplication({
     database: () => db,
     clock: machineClock,
@@ -33,6 +41,7 @@ export async function start(options: StartOptions) {
     rights: createRightsRegister(settings.registers.altinn, machineClock, log),
     units,
     memory: createSessionMemory(),
+    sendWaitingMail: () => void postman.round(),
     subjectKey: settings.sessionSecret,
     demo: null,
     log,
@@ -49,6 +58,7 @@ export async function start(options: StartOptions) {
     async close() {
       stopFollowing()
       await stop(server)
+      await postman.close()
       await fileThreads.stopAll()
       db.close()
     },

@@ -37,7 +37,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, memory } = composition
+      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, memory, sendWaitingMail } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const found = await findActor(db, token, arrival.wallNow)
@@ -56,6 +56,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         demo,
         issuers,
         rights,
+        sendWaitingMail,
         units,
         pidOf: memory.pidOf,
         memory,

@@ -28,7 +28,14 @@ function MainMenu({ frame: { person, answerSlug, path } }: { frame: FrameValues 
   const entries = [{ to: href('/'), text: t('frame.consultations'), isHere: path === '/' }]
   if (answerSlug) {
     const to = href('/horinger/:slug/svar', { slug: answerSlug })
-    entries.push({ to, text: person?.actingFor ? t('frame.your-answer') : t('frame.my-answer'), isHere: path.startsWith(to) })
+    const mine = href('/horinger/:slug/svar/min-tilgang', { slug: answerSlug })
+    const isMine = path.startsWith(mine)
+    entries.push({
+      to,
+      text: person?.actingFor ? t('frame.your-answer') : t('frame.my-answer'),
+      isHere: path.startsWith(to) && !isMine,
+    })
+    entries.push({ to: mine, text: t('frame.my-access'), isHere: isMine })
   }
   if (person?.kind === 'case-officer' || person?.kind === 'administrator') {
     const to = href('/saksbehandling')

@@ -45,6 +45,9 @@ export async function askRights(
 }
 
 /** What gave a right, or why there was none: codes and a time, nothing that names the person. */
-function detailOf({ askedAt, rights: { decisions, packages, roles, minimumLevel } }: Extract<AltinnAnswer, { kind: 'answered' }>) {
-  return { source: 'altinn', askedAt, ...decisions, packages: packages.join(' '), roles: roles.join(' '), minimumLevel }
+function detailOf({
+  askedAt,
+  rights: { decisions, packages, roles, minimumLevel, isDeleted },
+}: Extract<AltinnAnswer, { kind: 'answered' }>) {
+  return { source: 'altinn', askedAt, ...decisions, packages: packages.join(' '), roles: roles.join(' '), minimumLevel, isDeleted }
 }

@@ -68,8 +68,10 @@ describe('/tilgangspakker', () => {
     expect(page).toContain('f7ff53bd2f00c8ddfc9f5bf58cc7a084c9383240')
   })
 
-  test('promises nothing Innspill does not do', async () => {
-    expect(textOf(await read())).toContain('Innspill spør ikke etter tilgangspakker i dag.')
+  test('tells what each package gives here, as the consultation has chosen', async () => {
+    const text = textOf(await read())
+    expect(text.split('Pakken lar deg skrive i svaret, men ikke sende det.')).toHaveLength(accessPackageCodes.length + 1)
+    expect(text).toContain('Den som leder virksomheten, kan skrive og sende')
   })
 
   test('is led to from every page, and from who may answer', async () => {
@@ -86,6 +88,9 @@ describe('/api/v1/tilgangspakker', () => {
     expect(packages.map(({ code }) => code)).toEqual(accessPackageCodes)
     expect(packages.map(({ urn }) => urn)).toEqual(accessPackageCodes.map(accessPackageUrn))
     expect(packages.filter(({ firstDocumented: first }) => !first.isCurrent)).toHaveLength(3)
+    for (const { inInnspill } of packages) {
+      expect(inInnspill).toEqual([{ consultation: 'foreldretilgang-barn', answering: 'write', selfAssess: true }])
+    }
     expect(packages.filter(({ firstDocumented: first }) => first.sharedWith.length > 0)).toHaveLength(2)
     expect(forms.map(({ code }) => code)).toEqual(organisationForms)
     expect(forms[0]).toEqual({ code: 'KOMM', name: { nb: 'Kommune', nn: 'Kommune', en: 'Municipality' }, roles: ['DAGL'] })

@@ -41,7 +41,7 @@ export const domain = {
   'respondent-type.privatperson': 'Private person',
   'respondent-type.ungdom': 'Child or young person',
   'respondent-type.annet': 'Other',
-  'group.unlisted': 'Organisations not on the list',
+  'group.unlisted': 'Not on the list of consultees',
   'group.private': 'Private persons',
   'response-type.med_merknad': 'Response with remarks',
   'response-type.uten_merknad': 'No remarks',

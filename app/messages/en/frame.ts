@@ -18,6 +18,7 @@ export const frame = {
   'frame.test': 'Test',
   'frame.your-answer': 'Our response',
   'frame.my-answer': 'My response',
+  'frame.my-access': 'My access',
   'frame.case-work': 'Case work',
   'frame.print': 'Print',
   'frame.permalink': 'Permanent link to {code}',

@@ -22,7 +22,10 @@ export const packages = {
   'packages.name.nn': 'Nynorsk',
   'packages.name.en': 'English',
   'packages.here.label': 'In Innspill',
-  'packages.here.each': 'The package gives no right in Innspill today.',
+  'packages.here.write': 'The package lets you write in the response, but not send it.',
+  'packages.here.submit': 'The package lets you write in the response and send it.',
+  'packages.here.nothing': 'The package gives no right to respond.',
+  'packages.here.self-assess': 'It also lets you assess the organisation’s own product.',
   'packages.here.link': 'How it is decided who responds',
   'packages.contents': 'Contents',
   'packages.contents.link': 'Services that use the package, in Tjenesteoversikten (in Norwegian)',
@@ -59,7 +62,7 @@ export const packages = {
   'packages.get.step.wait': 'Wait a few minutes. An authorisation that is new, or has been withdrawn, does not always show at once.',
   'packages.here': 'Access packages in Innspill',
   'packages.here.text':
-    'Innspill does not ask for access packages today. The login service says which organisation you respond for, and whoever is logged in for an organisation may write and send its response.\n\nWhether packages shall give the right to respond, and which, is a choice for each consultation. No consultation here has made that choice, so none of the packages gives any right now.\n\nA private person needs no package.',
+    'Innspill asks Altinn which packages and roles you have for the organisation when you are about to respond for it, and once more when the response is sent. Whoever holds the consultation decides what each package gives the right to. The choice is shown here and on the consultation’s page.\n\nA private person needs no package, and neither does a colleague who is invited into the response.',
   'packages.sources': 'Sources',
   'packages.sources.text':
     'The information is read from Altinn’s code and documentation, and holds as of {date}. Altinn may change it without notice. The first identifiers are from an older version of the page about the category in Altinn’s documentation.',

@@ -40,7 +40,7 @@ export const domain = {
   'respondent-type.privatperson': 'Privatperson',
   'respondent-type.ungdom': 'Barn eller ungdom',
   'respondent-type.annet': 'Annet',
-  'group.unlisted': 'Virksomheter utenfor listen',
+  'group.unlisted': 'Ikke på høringslisten',
   'group.private': 'Privatpersoner',
   'response-type.med_merknad': 'Høringssvar med merknad',
   'response-type.uten_merknad': 'Uten merknad',

@@ -17,6 +17,7 @@ export const frame = {
   'frame.test': 'Test',
   'frame.your-answer': 'Svaret vårt',
   'frame.my-answer': 'Svaret mitt',
+  'frame.my-access': 'Min tilgang',
   'frame.case-work': 'Saksbehandling',
   'frame.print': 'Skriv ut',
   'frame.permalink': 'Fast lenke til {code}',

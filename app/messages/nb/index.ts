@@ -3,6 +3,7 @@ import { answering } from './answering'
 import { domain } from './domain'
 import { frame } from './frame'
 import { login } from './login'
+import { mail } from './mail'
 import { packages } from './packages'
 import { reading } from './reading'
 import { registers } from './registers'
@@ -20,4 +21,5 @@ export const nb = {
   ...packages,
   ...registers,
   ...rights,
+  ...mail,
 } as const

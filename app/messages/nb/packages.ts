@@ -21,7 +21,10 @@ export const packages = {
   'packages.name.nn': 'nynorsk',
   'packages.name.en': 'engelsk',
   'packages.here.label': 'I Innspill',
-  'packages.here.each': 'Pakken gir ingen rett i Innspill i dag.',
+  'packages.here.write': 'Pakken lar deg skrive i svaret, men ikke sende det.',
+  'packages.here.submit': 'Pakken lar deg skrive i svaret og sende det.',
+  'packages.here.nothing': 'Pakken gir ingen rett til å svare.',
+  'packages.here.self-assess': 'Den lar deg også vurdere virksomhetens eget produkt.',
   'packages.here.link': 'Slik avgjøres det hvem som svarer',
   'packages.contents': 'Innhold',
   'packages.contents.link': 'Tjenester som bruker pakken, i Tjenesteoversikten',
@@ -58,7 +61,7 @@ export const packages = {
   'packages.get.step.wait': 'Vent noen minutter. En ny fullmakt, eller en som er trukket tilbake, synes ikke alltid med en gang.',
   'packages.here': 'Tilgangspakker i Innspill',
   'packages.here.text':
-    'Innspill spør ikke etter tilgangspakker i dag. Innloggingstjenesten sier hvilken virksomhet du svarer for, og den som er logget inn for en virksomhet, kan skrive og sende svaret fra den.\n\nOm pakker skal gi rett til å svare, og hvilke, er et valg for den enkelte høringen. Ingen høring her har tatt det valget, og derfor gir ingen av pakkene noen rett nå.\n\nEn privatperson trenger ingen pakke.',
+    'Innspill spør Altinn hvilke pakker og roller du har for virksomheten, når du skal svare for den, og en gang til når svaret sendes. Den som holder høringen, bestemmer hva hver pakke gir rett til. Valget står her og på siden for høringen.\n\nEn privatperson trenger ingen pakke, og en kollega som er invitert inn i svaret, trenger heller ingen.',
   'packages.sources': 'Kilder',
   'packages.sources.text':
     'Opplysningene er lest fra koden og dokumentasjonen til Altinn, og gjelder per {date}. Altinn kan endre dem uten varsel. De første identifikatorene er fra en eldre utgave av siden om kategorien i dokumentasjonen til Altinn.',

@@ -41,7 +41,7 @@ export const domain = {
   'respondent-type.privatperson': 'Privatperson',
   'respondent-type.ungdom': 'Barn eller ungdom',
   'respondent-type.annet': 'Anna',
-  'group.unlisted': 'Verksemder utanfor lista',
+  'group.unlisted': 'Ikkje på høyringslista',
   'group.private': 'Privatpersonar',
   'response-type.med_merknad': 'Høyringssvar med merknad',
   'response-type.uten_merknad': 'Utan merknad',

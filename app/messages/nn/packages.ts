@@ -22,7 +22,10 @@ export const packages = {
   'packages.name.nn': 'nynorsk',
   'packages.name.en': 'engelsk',
   'packages.here.label': 'I Innspill',
-  'packages.here.each': 'Pakken gir ingen rett i Innspill i dag.',
+  'packages.here.write': 'Pakken lèt deg skrive i svaret, men ikkje sende det.',
+  'packages.here.submit': 'Pakken lèt deg skrive i svaret og sende det.',
+  'packages.here.nothing': 'Pakken gir ingen rett til å svare.',
+  'packages.here.self-assess': 'Han lèt deg også vurdere det eige produktet til verksemda.',
   'packages.here.link': 'Slik blir det avgjort kven som svarer',
   'packages.contents': 'Innhald',
   'packages.contents.link': 'Tenester som bruker pakken, i Tjenesteoversikten',
@@ -59,7 +62,7 @@ export const packages = {
   'packages.get.step.wait': 'Vent nokre minutt. Ei ny fullmakt, eller ei som er trekt tilbake, syner ikkje alltid med ein gong.',
   'packages.here': 'Tilgangspakkar i Innspill',
   'packages.here.text':
-    'Innspill spør ikkje etter tilgangspakkar i dag. Innloggingstenesta seier kva verksemd du svarer for, og den som er logga inn for ei verksemd, kan skrive og sende svaret frå henne.\n\nOm pakkar skal gi rett til å svare, og kva for nokre, er eit val for den einskilde høyringa. Inga høyring her har teke det valet, og derfor gir ingen av pakkane nokon rett no.\n\nEin privatperson treng ingen pakke.',
+    'Innspill spør Altinn kva pakkar og roller du har for verksemda, når du skal svare for henne, og ein gong til når svaret blir sendt. Den som held høyringa, avgjer kva kvar pakke gir rett til. Valet står her og på sida for høyringa.\n\nEin privatperson treng ingen pakke, og ein kollega som er invitert inn i svaret, treng heller ingen.',
   'packages.sources': 'Kjelder',
   'packages.sources.text':
     'Opplysningane er lesne frå koden og dokumentasjonen til Altinn, og gjeld per {date}. Altinn kan endre dei utan varsel. Dei første identifikatorane er frå ei eldre utgåve av sida om kategorien i dokumentasjonen til Altinn.',

@@ -2,7 +2,8 @@ import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { readingHeaders } from '#app/access/reading'
 import { accessPackageSources } from '#app/domain/access-package-record'
-import { useT } from '#app/messages/use-t'
+import { useContentLang, useT } from '#app/messages/use-t'
+import { AccessRules } from '#app/ui/access-rules'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Paragraphs } from '#app/ui/paragraphs'
 import type { Route } from './+types/catalogue'
@@ -16,11 +17,12 @@ export const handle = { isReading: true }
 export const headers = readingHeaders
 
 export function loader({ context }: Route.LoaderArgs) {
-  return describeCatalogue(currentOf(context).language)
+  return describeCatalogue(currentOf(context))
 }
 
 export default function CataloguePage({ loaderData: catalogue }: Route.ComponentProps) {
   const t = useT()
+  const lang = useContentLang()
   return (
     <div className="page">
       <title>{`${t('packages.title')} – ${t('frame.product')}`}</title>
@@ -47,6 +49,14 @@ export default function CataloguePage({ loaderData: catalogue }: Route.Component
       <section className="section prose" aria-labelledby="i-innspill">
         <h2 id="i-innspill">{t('packages.here')}</h2>
         <Paragraphs text={t('packages.here.text')} />
+        {catalogue.chosen.map(({ slug, title, choice }) => (
+          <div key={slug}>
+            <h3 lang={lang}>
+              <a href={href('/horinger/:slug', { slug })}>{title}</a>
+            </h3>
+            <AccessRules choice={choice} />
+          </div>
+        ))}
       </section>
       <Provenance packages={catalogue.packages} />
       <Sources asOf={catalogue.asOf.text} />

@@ -1,6 +1,6 @@
 import { rolesHolding } from '#app/domain/access-package'
 import { packageContentsAddress } from '#app/domain/access-package-record'
-import { useLanguage, useT } from '#app/messages/use-t'
+import { useContentLang, useLanguage, useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { Link } from '#app/ui/icons.json'
 import type { ShownPackage } from './catalogue-values'
@@ -9,9 +9,10 @@ import { RoleNames } from './role-names'
 import { Urn } from './urn'
 
 /** One package, at an address of its own that stays: the package's code. */
-export function PackageSection({ shown: { code, urn, first, names } }: { shown: ShownPackage }) {
+export function PackageSection({ shown: { code, urn, first, names, gives } }: { shown: ShownPackage }) {
   const t = useT()
   const language = useLanguage()
+  const lang = useContentLang()
   const name = t(`package.${code}`)
   return (
     <article className="access-package" aria-labelledby={code}>
@@ -48,7 +49,17 @@ export function PackageSection({ shown: { code, urn, first, names } }: { shown: 
         </dd>
         <dt>{t('packages.here.label')}</dt>
         <dd>
-          {t('packages.here.each')} <a href="#i-innspill">{t('packages.here.link')}</a>
+          <ul className="plain">
+            {gives.map(({ slug, title, answering, selfAssess }) => (
+              <li key={slug}>
+                {t(`packages.here.${answering}`)} {selfAssess && t('packages.here.self-assess')}{' '}
+                <span className="muted small" lang={lang}>
+                  {title}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <a href="#i-innspill">{t('packages.here.link')}</a>
         </dd>
         <dt>{t('packages.contents')}</dt>
         <dd>

@@ -12,7 +12,7 @@ export function ClosedDoor({
   view,
   unsaved,
 }: {
-  door: 'closed' | 'submitted'
+  door: 'closed' | 'submitted' | 'reading'
   slug: string
   view: ResponseView
   unsaved: Unsaved | undefined
@@ -24,10 +24,16 @@ export function ClosedDoor({
     <>
       <div className="ds-alert section" data-color="info">
         <h2>{t(`answer.door.${door}.title`)}</h2>
-        <p>{sayRule(t, { code: door === 'closed' ? 'consultation.closed' : 'response.already-submitted', values: {} })}</p>
+        <p>
+          {door === 'reading'
+            ? t('answer.door.reading')
+            : sayRule(t, { code: door === 'closed' ? 'consultation.closed' : 'response.already-submitted', values: {} })}
+        </p>
         <p>
           {door === 'submitted' ? (
             <a href={href('/horinger/:slug/svar/kvittering', { slug })}>{t('answer.door.receipt')}</a>
+          ) : door === 'reading' ? (
+            <a href={href('/horinger/:slug/svar/min-tilgang', { slug })}>{t('frame.my-access')}</a>
           ) : (
             <a href={href('/horinger/:slug/svar', { slug })}>{t('answer.door.everything')}</a>
           )}

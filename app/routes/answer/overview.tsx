@@ -1,5 +1,6 @@
 import { href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { type RuleCode, ruleCodes } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
@@ -11,6 +12,7 @@ import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Paperplane } from '#app/ui/icons.json'
+import { loginAddress } from '#app/ui/login-address'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
 import { LeftBehindList } from './left-behind-list'
@@ -26,6 +28,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { actingFor, name } = respondentOf(current)
   const { slug } = params
   const { door, consultation, draft, answers } = await roomOf(context, slug)
+  const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
   const { items, whole, questions } = draft
@@ -37,6 +40,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
     person: name,
     owner: ownerOf(actingFor),
+    isApprover: role === 'approver',
     deadline: sayDeadline(consultation.deadline, now, language),
     type: responseTypeOf(items, whole, questions, answers),
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
@@ -54,25 +58,55 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 /** Only refusals of sending are told again; what is missing is found anew. */
 function refusedOf(code: string | null): RuleCode | null {
-  const told: readonly RuleCode[] = ['response.not-confirmed', 'response.changed-since-review', 'respondent.not-allowed']
+  const told: readonly RuleCode[] = [
+    'response.not-confirmed',
+    'response.changed-since-review',
+    'respondent.not-allowed',
+    'rights.silent',
+    'rights.denied',
+    'rights.log-in-again',
+  ]
   return ruleCodes.find((candidate) => candidate === code && told.includes(candidate)) ?? null
 }
 
 export default function OverviewPage({ loaderData: overview }: Route.ComponentProps) {
   const t = useT()
-  const { slug, type, view, left, missing, refused } = overview
+  const { slug, type, view, left, missing, refused, isApprover } = overview
   const base = href('/horinger/:slug/svar', { slug })
   return (
     <div className="page">
       <AnswerHead sheet={overview} title={t('overview.title')} here={t('overview.title')} />
       <p className="lead">{type === null ? t('overview.nothing') : t('overview.lead')}</p>
-      <ErrorSummary errors={refused ? [{ to: '#bekreftet', text: sayRule(t, { code: refused, values: {} }) }] : []} />
+      <ErrorSummary errors={refused ? [{ to: placeOf(refused, slug), text: sayRule(t, { code: refused, values: {} }) }] : []} />
       {type !== null && <Sums {...overview} type={type} />}
       {missing.length > 0 && <Missing missing={missing} base={base} />}
       {left.length > 0 && <LeftBehindList left={left} base={base} />}
       <ResponseBody view={view} base={base} />
-      {missing.length === 0 && <SendForm {...overview} />}
+      {isApprover ? missing.length === 0 && <SendForm {...overview} /> : <WhoSends slug={slug} />}
     </div>
+  )
+}
+
+/** Where a refusal can be put right. */
+function placeOf(refused: RuleCode, slug: string): string {
+  if (refused === 'rights.denied') return href('/horinger/:slug/svar/min-tilgang', { slug })
+  if (refused === 'rights.log-in-again') return loginAddress(href('/horinger/:slug/svar/oversikt', { slug }), 'virksomhet')
+  return '#bekreftet'
+}
+
+/** In place of the form for those who may not send. */
+function WhoSends({ slug }: { slug: string }) {
+  const t = useT()
+  return (
+    <section className="send" aria-labelledby="hvem-sender">
+      <h2 id="hvem-sender">{t('overview.not-approver')}</h2>
+      <p className="measure">{t('overview.not-approver.text')}</p>
+      <p className="actions">
+        <a className="ds-button" data-variant="secondary" href={href('/horinger/:slug/svar/min-tilgang', { slug })}>
+          {t('overview.not-approver.link')}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -28,6 +28,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
         <dd>
           {receipt.respondentName}
           {receipt.organisationNumber && `, ${t('receipt.organisation-number', { number: spaced(receipt.organisationNumber, 3) })}`}
+          {receipt.isUnlisted && ` (${t('receipt.unlisted')})`}
         </dd>
         <dt>{t('receipt.sent-by')}</dt>
         <dd>{receipt.submittedBy}</dd>

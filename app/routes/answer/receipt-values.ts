@@ -22,6 +22,7 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     received: sayMoment(receivedAt, language),
     respondentName,
     organisationNumber,
+    isUnlisted: submission.consulteeGroup === 'unlisted',
     submittedBy,
     responseType,
     isTest,

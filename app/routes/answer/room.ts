@@ -1,7 +1,9 @@
 import { data, type RouterContextProvider } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
+import { standingIn } from '#app/access/standing'
 import type { Actor } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
+import { covers } from '#app/domain/position'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf } from '#app/domain/response'
 import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
@@ -19,8 +21,8 @@ export interface Room {
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
   readonly submission: Submission | null
-  /** Whether anything can still be written. */
-  readonly door: 'open' | 'closed' | 'submitted'
+  /** Whether anything can still be written, and by the one who reads. */
+  readonly door: 'open' | 'closed' | 'submitted' | 'reading'
 }
 
 /** The policy lets only respondents reach the pages that ask. */
@@ -41,6 +43,8 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
   const { db, now } = current
   const { actingFor } = respondentOf(current)
   const consultation = await getConsultation(current, slug)
+  const { grant } = await standingIn(context, slug)
+  const isWriter = covers(grant?.position ?? null, 'writer')
   const response = await findResponse(db, consultation.id, ownerOf(actingFor))
   const submission = response && (await findSubmissionOf(db, response.id))
   return {
@@ -49,6 +53,6 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
     answers: response ? await listAnswers(db, response) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
     submission,
-    door: submission ? 'submitted' : isOpen(consultation, now) ? 'open' : 'closed',
+    door: submission ? 'submitted' : !isOpen(consultation, now) ? 'closed' : isWriter ? 'open' : 'reading',
   }
 }

@@ -12,7 +12,7 @@ type Open = Extract<StartValues, { place: 'open' }>
 /** The response as it stands, the chapters, and the two short ways through. */
 export function StartOpen(start: Open) {
   const t = useT()
-  const { slug, actingFor, person, last, considered, total } = start
+  const { slug, actingFor, person, position, last, considered, total } = start
   const base = href('/horinger/:slug/svar', { slug })
   const isBegun = start.type !== null || last !== null
   return (
@@ -28,6 +28,7 @@ export function StartOpen(start: Open) {
           </span>
         </p>
         {last && <p className="muted">{t('answer.saved.last', last)}</p>}
+        {actingFor !== null && <OwnStanding slug={slug} position={position} />}
         <p className="actions">
           <a className="ds-button" href={`${base}/${isBegun ? 'oversikt' : 'hele-utkastet'}`}>
             {isBegun ? t('answer.review') : t('answer.start.begin')}
@@ -37,9 +38,22 @@ export function StartOpen(start: Open) {
       </section>
       <div className="start-ways section">
         <Chapters start={start} base={base} />
-        <ShortWays start={start} base={base} />
+        {position !== 'reader' && <ShortWays start={start} base={base} />}
       </div>
     </>
+  )
+}
+
+/** What one may do here, and who else is in on it. */
+function OwnStanding({ slug, position }: { slug: string; position: Open['position'] }) {
+  const t = useT()
+  return (
+    <p>
+      {position && `${t(`answer.start.position.${position}`)} `}
+      <a href={href('/horinger/:slug/svar/min-tilgang', { slug })}>{t('frame.my-access')}</a>
+      {' · '}
+      <a href={href('/horinger/:slug/svar/virksomheten', { slug })}>{t('answer.start.colleagues')}</a>
+    </p>
   )
 }
 

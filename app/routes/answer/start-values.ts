@@ -43,7 +43,7 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     person: actor.name,
     position: grant?.position ?? null,
   }
-  return room.door === 'open'
+  return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), ...progressOf(room, language) } as const)
     : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)
 }

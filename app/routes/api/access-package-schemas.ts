@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerings } from '#app/domain/access-choice'
 import { accessPackageCodes } from '#app/domain/access-package'
 import { holdingRoles, organisationForms } from '#app/domain/register-role'
 import { component } from './schemas'
@@ -29,6 +30,9 @@ const accessPackage = component(
     }),
     rolesThatMayUseAndPassOn: z.array(role),
     rolesThatMayPassOnOnly: z.array(z.literal('hovedadministrator')).meta({ description: "Altinn's own roles" }),
+    inInnspill: z
+      .array(z.object({ consultation: z.string(), answering: z.enum(answerings), selfAssess: z.boolean() }))
+      .meta({ description: 'What the package gives in each consultation here, by slug' }),
     page: z.url().meta({ description: 'Permanent address for people' }),
     contents: z.url().meta({ description: 'The services that use the package' }),
   }),

@@ -4,13 +4,18 @@ import { accessPackageCodes, accessPackageUrn, packagesOfRole, rolesHolding } fr
 import { accessPackageSources, accessPackagesAsOf, firstDocumented, packageContentsAddress } from '#app/domain/access-package-record'
 import { holdingRoles, holdingRolesOf, organisationForms } from '#app/domain/register-role'
 import { type T, translatorOf } from '#app/messages/registry'
+import { getAccessChoice } from '#db/access-choices'
+import { listConsultations } from '#db/consultations'
 import type { Route } from './+types/access-packages'
 import type { accessPackagesSchema } from './access-package-schemas'
 import { jsonAnswer } from './json-answer'
 import type { Answer } from './schemas'
 
-export function loader({ request, context }: Route.LoaderArgs) {
-  const page = `${currentOf(context).publicAddress}${href('/tilgangspakker')}`
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { db, publicAddress } = currentOf(context)
+  const page = `${publicAddress}${href('/tilgangspakker')}`
+  const consultations = await listConsultations(db)
+  const chosen = await Promise.all(consultations.map(async ({ id, slug }) => ({ slug, choice: await getAccessChoice(db, id) })))
   const answer: Answer<typeof accessPackagesSchema> = {
     category: { name: each((t) => t('packages.category')), description: each((t) => t('packages.category.text')) },
     asOf: accessPackagesAsOf,
@@ -23,6 +28,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
       firstDocumented: firstDocumented(code),
       rolesThatMayUseAndPassOn: rolesHolding(code),
       rolesThatMayPassOnOnly: ['hovedadministrator'],
+      inInnspill: chosen.map(({ slug, choice }) => ({ consultation: slug, ...choice.packages[code] })),
       page: `${page}#${code}`,
       contents: packageContentsAddress(code),
     })),

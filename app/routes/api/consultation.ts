@@ -1,7 +1,9 @@
 import { currentOf } from '#app/access/current'
+import { getAccessChoice } from '#db/access-choices'
 import { findConsultation } from '#db/consultations'
 import { getDraft } from '#db/guidelines'
 import type { Route } from './+types/consultation'
+import { accessOf } from './access-of'
 import { summaryOf } from './consultation-summary'
 import { jsonAnswer, problem } from './json-answer'
 import type { Answer, consultationSchema } from './schemas'
@@ -16,6 +18,7 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
     ...summaryOf(consultation, publicAddress),
     officialAddress,
     text,
+    access: accessOf(await getAccessChoice(db, consultation.id)),
     currentVersion: { id, number, publishedOn, contentStatus, provenance },
   }
   return jsonAnswer(request, answer)

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { answerings } from '#app/domain/access-choice'
+import { accessPackageCodes } from '#app/domain/access-package'
 import { ageGroups, audiences, strengths, verificationMethods } from '#app/domain/guideline'
+import { holdingRoles } from '#app/domain/register-role'
 import { respondentTypes } from '#app/domain/respondent'
 
 /** What the interface answers with. The description in openapi.json is made from these, and tests hold the answers to them. */
@@ -86,6 +89,22 @@ export const consultationSchema = component(
     ...summary,
     officialAddress: z.url().meta({ description: "The publisher's own page" }),
     text: z.object({ nb: consultationText, nn: consultationText }),
+    access: component(
+      'Access',
+      'Who may respond for an organisation: what each access package in Altinn gives, and which register roles may submit. Private persons may always respond.',
+      z.object({
+        packages: z.array(
+          z.object({
+            code: z.enum(accessPackageCodes),
+            answering: z.enum(answerings).meta({ description: 'submit includes write' }),
+            selfAssess: z.boolean().meta({ description: "May assess the organisation's own product against the requirements" }),
+          }),
+        ),
+        rolesThatMaySubmit: z
+          .array(z.enum(holdingRoles))
+          .meta({ description: 'Role codes in Enhetsregisteret; empty when roles give nothing' }),
+      }),
+    ),
     currentVersion: z.object({
       id: z.string(),
       number: z.string(),

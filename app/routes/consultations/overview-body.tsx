@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { AccessRules } from '#app/ui/access-rules'
 import { Paragraphs } from '#app/ui/paragraphs'
 import type { Overview } from './overview-values'
 
@@ -22,6 +23,10 @@ export function OverviewBody({ overview }: { overview: Overview }) {
       <section className="prose" aria-labelledby="who">
         <h2 id="who">{t('consultation.who')}</h2>
         <p>{t('consultation.who.text')}</p>
+      </section>
+      <section className="prose" aria-labelledby="for-virksomheten">
+        <h2 id="for-virksomheten">{t('rules.title')}</h2>
+        <AccessRules choice={overview.access} />
         <p>
           <a href={href('/tilgangspakker')}>{t('packages.link')}</a>
         </p>

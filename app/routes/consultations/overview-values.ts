@@ -5,6 +5,7 @@ import { countConsultees } from '#app/domain/consultee'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayDate } from '#app/messages/say-time'
+import { getAccessChoice } from '#db/access-choices'
 import type { Consultation } from '#db/consultations'
 import { listConsultees } from '#db/consultees'
 import { getDraft, listVersions } from '#db/guidelines'
@@ -29,6 +30,7 @@ export async function describeConsultation(consultation: Consultation, current: 
     officialAddress: consultation.officialAddress,
     deadline,
     isOpen: deadline.state !== 'over',
+    access: await getAccessChoice(db, consultation.id),
     progress: await findProgress(current, consultation.id),
     ...text,
     rights: backgroundPoints.map((point) => ({ text: point.text, law: point.legalRefs.map((id) => labelOf.get(id) ?? id) })),

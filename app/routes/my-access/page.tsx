@@ -4,6 +4,7 @@ import copyText from '#app/enhance/copy-text.js?url'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Deadline } from '#app/ui/deadline'
+import { loginAddress } from '#app/ui/login-address'
 import type { Route } from './+types/page'
 import { AskAgain } from './ask-again-form'
 import { Letters, Needed, WhoCanGive } from './help-sections'
@@ -96,12 +97,13 @@ function WayOut({ mine }: { mine: MyAccess }) {
   const t = useT()
   const { slug, reason, isRemembered, onward } = mine
   const back = onward ?? href('/horinger/:slug/svar', { slug })
-  const login = `${href('/logg-inn')}?til=${encodeURIComponent(back)}`
-  if (reason === 'level-too-low' || reason === 'subunit' || reason === 'deleted' || !isRemembered) {
+  const isSwitch = reason === 'subunit' || reason === 'deleted'
+  const login = isSwitch ? `${href('/virksomhet')}?til=${encodeURIComponent(back)}` : loginAddress(back, 'virksomhet')
+  if (reason === 'level-too-low' || isSwitch || !isRemembered) {
     return (
       <p className="actions">
         <a className="ds-button" href={login}>
-          {t(reason === 'subunit' || reason === 'deleted' ? 'access.switch' : 'access.log-in-again')}
+          {t(isSwitch ? 'access.switch' : 'access.log-in-again')}
         </a>
       </p>
     )
@@ -116,7 +118,7 @@ function PrivateIsOpen({ slug }: { slug: string }) {
       <h2 id="privat">{t('access.private-open.title')}</h2>
       <p>{t('access.private-open')}</p>
       <p>
-        <a href={`${href('/logg-inn')}?til=${encodeURIComponent(href('/horinger/:slug/svar', { slug }))}`}>
+        <a href={`${href('/virksomhet')}?til=${encodeURIComponent(href('/horinger/:slug/svar', { slug }))}`}>
           {t('access.private-open.link')}
         </a>
       </p>

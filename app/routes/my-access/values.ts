@@ -1,4 +1,4 @@
-import type { RouterContextProvider } from 'react-router'
+import { href, type RouterContextProvider, redirect } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
 import { localPath } from '#app/access/return-path'
 import { standingIn } from '#app/access/standing'
@@ -17,6 +17,11 @@ export async function myAccessOf(context: Readonly<RouterContextProvider>, slug:
   const current = currentOf(context)
   const { db, language, actor, pidOf, now, wallNow } = current
   const { grant, reason, asker, choice } = await standingIn(context, slug)
+  if (asker.kind === 'nobody' && actor.kind === 'respondent' && actor.parties > 0) {
+    throw redirect(
+      `${href('/virksomhet')}?til=${encodeURIComponent(localPath(url.searchParams.get('til') ?? href('/horinger/:slug/svar', { slug })))}`,
+    )
+  }
   const consultation = (await findConsultation(db, slug)) as Consultation
   const onward = url.searchParams.get('til')
   const subject = actor.kind === 'respondent' && actor.actingFor?.kind === 'organisation' ? await subjectOf(current, actor.actingFor) : null

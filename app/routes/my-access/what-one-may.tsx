@@ -2,7 +2,8 @@ import { acts } from '#app/domain/permission'
 import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { CheckmarkCircle, XMark } from '#app/ui/icons.json'
-import { PackageLinks, RoleWords } from './names'
+import { PackageLinks } from '#app/ui/package-links'
+import { RoleWords } from './names'
 import type { MyAccess } from './values'
 
 /** Act by act, what one may, and what it is that gives it. */

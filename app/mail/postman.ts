@@ -1,0 +1,93 @@
+import { createTransport } from 'nodemailer'
+import type { Clock } from '#app/platform/clock'
+import { withTokens } from '#app/platform/invitation-token'
+import type { Log } from '#app/platform/log'
+import { type Database, inTransaction } from '#db/client'
+import { listDueMail, markFailed, markSent, type WaitingMail } from '#db/outbox'
+
+export interface PostmanSettings {
+  /** smtp://localhost:2525, smtps://user:password@smtp.example.no */
+  readonly smtp: string
+  readonly from: string
+  /** Makes the tokens of links; see platform/invitation-token.ts. */
+  readonly secret: string
+  readonly database: () => Database
+  readonly clock: Clock
+  readonly log: Log
+  /** Milliseconds between looks at what waits. */
+  readonly pause?: number
+}
+
+export interface Postman {
+  /** Sends what is due now. One round at a time; a second caller waits for the first. */
+  round(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Minutes until the next try; the last is repeated until a mail is given up. */
+const backOff = [1, 5, 15, 60, 240]
+
+/** Takes mail from the outbox and sends it. What a mail tells of is never undone because it could not be sent. */
+export function startPostman({ smtp, from, secret, database, clock, log, pause = 15_000 }: PostmanSettings): Postman {
+  const transport = createTransport(smtp, { from, disableFileAccess: true, disableUrlAccess: true } as never)
+  let running: Promise<void> | null = null
+  let isClosed = false
+
+  async function sendAll(): Promise<void> {
+    for (const mail of await listDueMail(database(), clock.now().toString())) {
+      if (isClosed) return
+      await send(mail)
+    }
+  }
+
+  async function send({ id, attempts, recipient, subject, plain, html, language }: WaitingMail): Promise<void> {
+    const db = database()
+    try {
+      const words = { text: withTokens(secret, plain), html: withTokens(secret, html) }
+      await transport.sendMail({
+        from,
+        to: recipient,
+        subject,
+        ...words,
+        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+      })
+    } catch (error) {
+      const code = codeOf(error)
+      const minutes = backOff[Math.min(attempts, backOff.length - 1)] ?? 60
+      log.warn({ mail: id, attempts: attempts + 1, code }, 'mail not sent')
+      await inTransaction(db, (tx) => markFailed(tx, id, code, clock.now().add({ minutes }).toString()))
+      return
+    }
+    await inTransaction(db, (tx) => markSent(tx, id, clock.now().toString()))
+  }
+
+  function round(): Promise<void> {
+    running ??= sendAll()
+      .catch((error: unknown) =>
+        log.error({ error: { name: error instanceof Error ? error.name : 'unknown' } }, 'the outbox could not be emptied'),
+      )
+      .finally(() => {
+        running = null
+      })
+    return running
+  }
+
+  const timer = setInterval(() => void round(), pause)
+  timer.unref()
+  return {
+    round,
+    async close() {
+      isClosed = true
+      clearInterval(timer)
+      await running
+      transport.close()
+    },
+  }
+}
+
+/** A code and no more: what a mail server answers may hold the address. */
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown'
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'unknown'
+}

@@ -1,0 +1,25 @@
+import type { mail as source } from '../nb/mail'
+
+export const mail = {
+  'mail.invitation.subject': 'Invitasjon til høyringssvaret frå {organisation}',
+  'mail.invitation.somebody': 'Ein kollega',
+  'mail.invitation.hello': 'Hei!',
+  'mail.invitation.what': '{inviter} har invitert deg til å vere med på høyringssvaret frå {organisation} i høyringa «{title}».',
+  'mail.invitation.may': 'Du blir invitert som {position}. {may}',
+  'mail.invitation.deadline': 'Fristen for å svare er {deadline}.',
+  'mail.invitation.open': 'Sjå invitasjonen',
+  'mail.invitation.how':
+    'Du loggar inn med din eigen elektroniske ID og treng ingenting i Altinn. Lenkja verkar éin gong, i sju dagar. Gi henne ikkje vidare: den som brukar henne, får tilgangen.',
+  'mail.invitation.unknown':
+    'Kjenner du ikkje til dette, kan du sjå bort frå e-posten. Ingenting skjer før nokon opnar lenkja, loggar inn og seier ja.',
+  'mail.failed': 'E-post som ikkje er komen fram',
+  'mail.failed.none': 'All e-post er send.',
+  'mail.failed.attempts': '{n, plural, one {Prøvd # gong.} other {Prøvd # gonger.}}',
+  'mail.failed.next': 'Blir prøvd igjen {time}.',
+  'mail.failed.given-up': 'Blir ikkje prøvd igjen. Den som inviterte, må invitere på nytt.',
+  'mail.demo': 'E-post i demonstrasjonen',
+  'mail.demo.lead': 'Alt som er sendt, står her. Ingenting forlèt denne maskina.',
+  'mail.demo.none': 'Det er ikkje sendt noko enno. Inviter ein kollega frå «Verksemda», så kjem e-posten her.',
+  'mail.demo.to': 'Til {to}, {time}',
+  'mail.demo.link': 'Sjå e-posten som er send',
+} as const satisfies Record<keyof typeof source, string>

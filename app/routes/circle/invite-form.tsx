@@ -1,0 +1,115 @@
+import { href } from 'react-router'
+import { languages } from '#app/domain/language'
+import { positions } from '#app/domain/position'
+import { sayRule } from '#app/messages/say-rule'
+import { useT } from '#app/messages/use-t'
+import type { CircleValues } from './values'
+
+/** Lets a colleague in by e-mail. */
+export function InviteForm({ circle: { slug, invited, refused, typed, language, isDemo } }: { circle: CircleValues }) {
+  const t = useT()
+  return (
+    <section className="section stack measure" aria-labelledby="inviter">
+      <h2 id="inviter">{t('circle.invite')}</h2>
+      <p>{t('circle.invite.text')}</p>
+      {invited && (
+        <p className="ds-alert" data-color="success" role="status">
+          {t('circle.invited', { email: invited })} {isDemo && <a href={href('/demonstrasjon/post')}>{t('circle.invited.demo')}</a>}
+        </p>
+      )}
+      <form className="stack" method="post" action={href('/horinger/:slug/svar/virksomheten/invitasjoner', { slug })}>
+        <div className="ds-field">
+          <label className="ds-label" htmlFor="epost">
+            {t('circle.email')}
+          </label>
+          <input
+            className="ds-input"
+            type="email"
+            id="epost"
+            name="epost"
+            autoComplete="off"
+            required
+            defaultValue={refused ? typed.email : ''}
+            aria-invalid={refused ? true : undefined}
+            aria-describedby={refused ? 'epost-feil' : undefined}
+          />
+          {refused && (
+            <p className="ds-validation-message" data-color="danger" id="epost-feil">
+              {sayRule(t, { code: refused, values: {} })}
+            </p>
+          )}
+        </div>
+        <fieldset className="ds-fieldset">
+          <legend className="ds-label">{t('circle.position')}</legend>
+          {positions.map((position) => (
+            <label className="choice-line" key={position} htmlFor={`tilgang-${position}`}>
+              <input
+                className="ds-input"
+                type="radio"
+                id={`tilgang-${position}`}
+                name="tilgang"
+                value={position}
+                defaultChecked={position === (positions.find((one) => one === typed.position) ?? 'writer')}
+              />{' '}
+              <span>
+                <b>{t(`position.${position}`)}</b> <span className="muted">{t(`position.${position}.text`)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="ds-field">
+          <label className="ds-label" htmlFor="sprak">
+            {t('circle.mail-language')}
+          </label>
+          <select className="ds-input" id="sprak" name="sprak" defaultValue={language}>
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {t(`language.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p className="actions">
+          <button className="ds-button" type="submit">
+            {t('circle.send-invitation')}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+/** Links that are out and not used. Only those who may take them back see whom they went to. */
+export function Invitations({ circle: { slug, invitations } }: { circle: CircleValues }) {
+  const t = useT()
+  if (invitations.length === 0) return null
+  return (
+    <section className="section stack stack-sm" aria-labelledby="apne">
+      <h2 id="apne">{t('circle.open', { n: invitations.length })}</h2>
+      <ul className="plain colleagues">
+        {invitations.map(({ id, email, position, inviter, expires }) => (
+          <li key={id}>
+            <div>
+              <b>{email}</b>
+              <span className="colleague-facts">
+                <span className="ds-tag" data-color="neutral" data-size="sm">
+                  {t(`position.${position}`)}
+                </span>{' '}
+                <span className="muted">{t('circle.open.facts', { name: inviter, time: expires })}</span>
+              </span>
+            </div>
+            <form
+              method="post"
+              action={href('/horinger/:slug/svar/virksomheten/invitasjoner/:invitation/tilbaketrekking', { slug, invitation: id })}
+            >
+              <button className="ds-button" data-variant="tertiary" data-color="danger" data-size="sm" type="submit">
+                {t('circle.revoke')}
+                <span className="visually-hidden"> ({email})</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { href, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { readForm } from '#app/access/read-form'
+import { type RuleCode, RuleViolation } from '#app/domain/errors'
+import { invitationSchema } from '#app/domain/invitation'
+import { isLanguage } from '#app/domain/language'
+import { writeInvitation } from '#app/messages/write-invitation'
+import { orRefusal } from '#app/platform/http'
+import { hashOfToken, invitationToken, tokenPlaceholder } from '#app/platform/invitation-token'
+import { inviteColleague } from '#app/use-cases/invite-colleague'
+import type { Route } from './+types/invite'
+import { ownCircle } from './own-circle'
+
+/** Invites somebody by e-mail. A refusal leads back to the page, which says why and keeps what was typed. */
+export async function action({ request, context, params: { slug } }: Route.ActionArgs) {
+  const current = currentOf(context)
+  const { db, wallNow, publicAddress, subjectKey, actor, sendWaitingMail } = current
+  const { circle, consultation, accountId } = await ownCircle(context, slug)
+  const form = await readForm(request)
+  const typed = { email: (form.get('epost') ?? '').trim(), position: form.get('tilgang') ?? '' }
+  const back = (result: Record<string, string>) =>
+    redirect(`${href('/horinger/:slug/svar/virksomheten', { slug })}?${new URLSearchParams(result)}#inviter`, 303)
+  const read = invitationSchema.safeParse(typed)
+  if (!read.success) return back({ feil: (read.error.issues[0]?.message ?? 'invitation.invalid-email') as RuleCode, ...typed })
+  const id = randomUUID()
+  const chosen = form.get('sprak')
+  const mail = writeInvitation(isLanguage(chosen) ? chosen : current.language, {
+    ...read.data,
+    inviter: actor.kind === 'visitor' ? '' : actor.name,
+    organisation: circle.organisationName,
+    consultation: consultation.text,
+    deadline: consultation.deadline,
+    link: publicAddress + href('/invitasjon/:token', { token: tokenPlaceholder(id) }),
+  })
+  const tokenHash = hashOfToken(invitationToken(subjectKey, id))
+  const refused = await orRefusal(inviteColleague(db, circle, { accountId }, { id, tokenHash, ...read.data }, mail, wallNow))
+  if (refused instanceof RuleViolation) return back({ feil: refused.code, ...typed })
+  sendWaitingMail()
+  return back({ invitert: read.data.email })
+}

@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill'
+import { RuleViolation } from '#app/domain/errors'
+import { invitationState } from '#app/domain/invitation'
+import { covers } from '#app/domain/position'
+import { logAct } from '#db/audit'
+import { type Database, inTransaction } from '#db/client'
+import { findInvitation, type Invitation, markInvitationUsed } from '#db/invitations'
+import { endMember, findPosition, putMember } from '#db/memberships'
+
+/**
+ * Lets whoever is logged in into the circle the link leads to, once. A higher position one has already is kept.
+ * Refuses: invitation.unknown, invitation.used, invitation.expired, invitation.revoked. `now` is the machine's time.
+ */
+export function acceptInvitation(
+  db: Database,
+  tokenHash: string,
+  by: { readonly accountId: string },
+  now: Temporal.Instant,
+): Promise<Invitation> {
+  return inTransaction(db, async (tx) => {
+    const invitation = await findInvitation(tx, tokenHash)
+    if (!invitation) throw new RuleViolation('invitation.unknown')
+    const state = invitationState(invitation, now)
+    if (state !== 'open') throw new RuleViolation(`invitation.${state}`)
+    const { id, consultationId, organisationNumber, organisationName, isTest, position } = invitation
+    const [circle, at] = [{ consultationId, organisationNumber }, now.toString()]
+    await markInvitationUsed(tx, id, by.accountId, at)
+    const earlier = await findPosition(tx, circle, by.accountId)
+    if (!covers(earlier, position)) {
+      await endMember(tx, circle, by.accountId, at)
+      await putMember(tx, { ...circle, organisationName, isTest, accountId: by.accountId, position, createdAt: at })
+    }
+    const detail = { position, invitation: id, source: 'colleague' }
+    await logAct(tx, { accountId: by.accountId, act: 'join', subject: organisationNumber, detail }, now)
+    return invitation
+  })
+}

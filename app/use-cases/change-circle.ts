@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Position } from '#app/domain/position'
+import { logAct } from '#db/audit'
+import { type Database, inTransaction } from '#db/client'
+import { revokeInvitation } from '#db/invitations'
+import { type Circle, endMember, findMember, putMember } from '#db/memberships'
+
+interface By {
+  readonly accountId: string
+}
+
+/** Gives a member another position; the old membership ends, so that it can be told who could do what when. Null: not in this circle. */
+export function changeMember(
+  db: Database,
+  circle: Circle,
+  by: By,
+  member: number,
+  position: Position,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const found = await findMember(tx, circle, member)
+    if (!found) return false
+    if (found.position === position) return true
+    const at = now.toString()
+    await endMember(tx, circle, found.accountId, at)
+    const { organisationName, isTest, accountId } = found
+    await putMember(tx, { ...circle, organisationName, isTest, accountId, position, createdAt: at })
+    await logAct(
+      tx,
+      { accountId: by.accountId, act: 'change-member', subject: circle.organisationNumber, detail: { member, position } },
+      now,
+    )
+    return true
+  })
+}
+
+/** Takes a member out; from the next request they are out. */
+export function endMembership(db: Database, circle: Circle, by: By, member: number, now: Temporal.Instant): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const found = await findMember(tx, circle, member)
+    if (!found) return false
+    await endMember(tx, circle, found.accountId, now.toString())
+    await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { member } }, now)
+    return true
+  })
+}
+
+/** One leaves by oneself. What Altinn gives is not ours to end. */
+export function leaveCircle(db: Database, circle: Circle, by: By, now: Temporal.Instant): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    if (!(await endMember(tx, circle, by.accountId, now.toString()))) return false
+    await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { isOwn: true } }, now)
+    return true
+  })
+}
+
+/** The link stops working. */
+export function revoke(db: Database, circle: Circle, by: By, invitation: string, now: Temporal.Instant): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    if (!(await revokeInvitation(tx, circle, invitation, now.toString()))) return false
+    await logAct(
+      tx,
+      { accountId: by.accountId, act: 'invite', subject: circle.organisationNumber, detail: { invitation, isRevoked: true } },
+      now,
+    )
+    return true
+  })
+}
