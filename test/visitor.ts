@@ -11,6 +11,8 @@ export interface Visitor {
   /** A form as the browser would post it, from our own page; redirects are not followed. */
   post(path: string, fields: Record<string, string>, init?: RequestInit): Promise<Response>
   cookie(name: string): string | undefined
+  /** Every address that was asked for or led to, and every cookie that was set, at the login services too. */
+  readonly trail: readonly string[]
   /** Chooses a person at their login service (nobody: turns back there), tells their name if asked, and tells where that led. */
   logIn(personId: string, options?: LoginOptions): Promise<Landing>
 }
@@ -42,11 +44,13 @@ function kindOf(personId: string): LoginKind {
 /** Cookies are kept for localhost as a whole, as browsers do whatever the port. */
 export function createBrowserless(address: string): Visitor {
   const jar = new Map<string, string>()
+  const trail: string[] = []
 
   async function send(url: URL, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers)
     if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
+    trail.push(url.href, response.headers.get('location') ?? '', ...response.headers.getSetCookie())
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
       const [name = '', ...value] = pair.split('=')
@@ -57,8 +61,6 @@ export function createBrowserless(address: string): Visitor {
     return response
   }
 
-  const seen: URL[] = []
-
   async function follow(url: URL, init?: RequestInit): Promise<{ response: Response; url: URL }> {
     let at = url
     let response = await send(at, init)
@@ -66,7 +68,6 @@ export function createBrowserless(address: string): Visitor {
       // An unread answer would keep its connection, and the server waiting for it.
       await response.arrayBuffer()
       at = new URL(response.headers.get('location') ?? '', at)
-      seen.push(at)
       response = await send(at)
     }
     return { response, url: at }
@@ -92,6 +93,7 @@ export function createBrowserless(address: string): Visitor {
       return send(new URL(path, address), { ...asForm, ...init, headers: { ...asForm.headers, ...init.headers } })
     },
     cookie: (name) => jar.get(name),
+    trail,
     async logIn(personId, { returnTo = '/', kind = kindOf(personId), organisations, stopAt, onAnswer }: LoginOptions = {}) {
       const begun = await follow(new URL(`/logg-inn?som=${loginWords[kind]}&til=${encodeURIComponent(returnTo)}`, address))
       let at = await landOn(begun)
@@ -115,8 +117,8 @@ export function createBrowserless(address: string): Visitor {
           ['til', at.url.searchParams.get('til') ?? '/'],
         ])
       }
-      const answer = seen.findLast(({ pathname }) => pathname === '/logg-inn/tilbake')
-      if (answer) onAnswer?.(answer.pathname + answer.search)
+      const answer = trail.findLast((line) => line.startsWith(`${address}/logg-inn/tilbake?`))
+      if (answer) onAnswer?.(answer.slice(address.length))
       return { status: at.status, path: at.url.href.slice(at.url.origin.length), origin: at.url.origin, body: at.body }
     },
   }
