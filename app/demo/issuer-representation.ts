@@ -25,10 +25,12 @@ export function readAsked(parameter: unknown): Asked | null {
 
 const subunits = new Set(['BEDR', 'AAFY'])
 
+/** What Altinn has of a person just now. */
+export type RepresentedBy = (person: Person) => readonly Organisation[]
+
 /** The organisations a person may choose among. */
-export function organisationsFor({ rights }: Person, asked: Asked): Organisation[] {
-  return rights
-    .map(({ organisation }) => organisation)
+export function organisationsFor(represented: readonly Organisation[], asked: Asked): Organisation[] {
+  return represented
     .filter(({ deletedOn }) => deletedOn === null || asked.allow_deleted_organizations)
     .filter(({ form }) => !asked.organizationform || subunits.has(form) === (asked.organizationform === 'business'))
 }

@@ -8,8 +8,9 @@ import { issuerPaths } from './issuer-clients'
 import { configurationOf, detailsOf } from './issuer-configuration'
 import { logoutRoutes } from './issuer-logout'
 import { nobodyPage, organisationPage, type PageFrame, personPage } from './issuer-pages'
-import { answerFor, organisationsFor, readAsked } from './issuer-representation'
+import { answerFor, organisationsFor, type RepresentedBy, readAsked } from './issuer-representation'
 import { issuerLanguage } from './issuer-words'
+import type { Organisation } from './organisations'
 import { type Person, people } from './people'
 import type { SideServer } from './side-server'
 
@@ -18,6 +19,7 @@ export async function mountIssuers(
   side: SideServer,
   appAddress: string,
   clients: Readonly<Record<LoginKind, ClientRegistration>>,
+  representedBy: RepresentedBy,
 ): Promise<void> {
   const OidcProvider = await importQuietly()
   const cookieKeys = [randomBytes(24).toString('hex')]
@@ -27,7 +29,7 @@ export async function mountIssuers(
     provider.use(tellDetails)
     const router = express.Router()
     router.get('/velg/:uid', choosing(provider, kind))
-    router.post('/velg/:uid', express.urlencoded({ extended: false }), chosen(provider, kind))
+    router.post('/velg/:uid', express.urlencoded({ extended: false }), chosen(provider, kind, representedBy))
     router.use('/auth', forgetEarlierLogin(kind))
     router.use(logoutRoutes(provider, kind, address, appAddress))
     router.use(provider.callback())
@@ -68,7 +70,7 @@ const choosing =
 
 /** Who, then for whom; each answer is a form of its own, and nothing is remembered between them. */
 const chosen =
-  (provider: Provider, kind: LoginKind): RequestHandler =>
+  (provider: Provider, kind: LoginKind, representedBy: RepresentedBy): RequestHandler =>
   async (request, response) => {
     const { params } = await provider.interactionDetails(request, response)
     const form = request.body as { person?: string; cancel?: string }
@@ -76,7 +78,7 @@ const chosen =
     const person = peopleAt(kind).find(({ id }) => id === form.person)
     if (form.cancel) await provider.interactionFinished(request, response, cancelled)
     else if (!person) response.type('html').send(personPage(frame, peopleAt(kind)))
-    else await represent(provider, frame, person, params, request, response)
+    else await represent(provider, frame, person, params, representedBy(person), request, response)
   }
 
 const cancelled = { error: 'access_denied', error_description: 'The person turned back' }
@@ -86,12 +88,13 @@ async function represent(
   frame: PageFrame,
   person: Person,
   params: Readonly<Record<string, unknown>>,
+  represented: readonly Organisation[],
   request: Request,
   response: Response,
 ): Promise<void> {
   const asked = readAsked(params.authorization_details)
   const { organisation, asked: isAnswer, self } = request.body as { organisation?: string | string[]; asked?: string; self?: string }
-  const open = asked ? organisationsFor(person, asked) : []
+  const open = asked ? organisationsFor(represented, asked) : []
   const picked = open.filter(({ number }) => [organisation].flat().includes(number))
   const canBeSelf = !asked?.representation_is_required
   if (open.length === 0 && !canBeSelf) response.type('html').send(nobodyPage(frame, person))

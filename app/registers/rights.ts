@@ -76,6 +76,8 @@ export function createRightsRegister(settings: AltinnSettings, clock: Clock, log
           askDecisions(settings, good, { pid: question.pid, organisationNumber: question.organisationNumber, resources }, signal),
         ]),
       )
+      // Where nothing could be decided, Altinn has not said no: it failed, in a way that comes with HTTP 200.
+      if (Object.values(decided.decisions).every((decision) => decision === 'Indeterminate')) throw new Silent('failure')
       answer = { kind: 'answered', askedAt, rights: rightsOf(question.organisationNumber, party, decided) }
     } catch (error) {
       answer = { kind: 'silent', askedAt, because: tell(error) }

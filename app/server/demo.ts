@@ -127,7 +127,7 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const { server, port } = await listen(options.port, options.env.HOST ?? 'localhost')
   const address = `http://localhost:${port}`
-  await mountIssuers(side, address, clients.registered)
+  await mountIssuers(side, address, clients.registered, ({ pid }) => services.world.representedBy(pid))
   server.on('request', createApplication({ ...composition, publicAddress: address }))
   if (options.upgrade) server.on('upgrade', options.upgrade)
 

@@ -21,7 +21,7 @@ test.each([
   expect(await field.inputValue()).toBe('Løvemammaene')
   await field.fill('983544623')
   await page.getByRole('button', { name: 'Søk i Enhetsregisteret' }).click()
-  await page.getByText('Ingen treff på «983544623»').waitFor()
+  await page.getByText('Dette er ikke et organisasjonsnummer').waitFor()
   await field.fill('løvemammaene')
   await field.press('Enter')
   await page.getByRole('button', { name: /^Bekreft at Løvemammaene er 312 \d{3} \d{3}, LØVEMAMMAENE \(TEST\)$/ }).click()

@@ -4,7 +4,6 @@ import { accessPackageCodes } from '#app/domain/access-package'
 import { localServices, pidOf } from './local'
 
 const nothing = { write: 'NotApplicable', submit: 'NotApplicable', 'self-assess': 'NotApplicable' }
-const undecided = { write: 'Indeterminate', submit: 'Indeterminate', 'self-assess': 'Indeterminate' }
 const about = (id: string, organisationNumber = fjellvik.number, isFresh = false) => ({ pid: pidOf(id), organisationNumber, isFresh })
 
 describe('what Altinn says', () => {
@@ -140,7 +139,7 @@ describe('when something fails, nobody gets a right', () => {
   test('a decision that could not be made is none, and is not remembered', async () => {
     const local = await localServices()
     await local.flip('beslutninger', 'indeterminate')
-    expect(await local.rights.ask(about('siv'))).toMatchObject({ kind: 'answered', rights: { decisions: undecided, minimumLevel: null } })
+    expect(await local.rights.ask(about('siv'))).toMatchObject({ kind: 'silent', because: 'failure' })
     await local.flip('beslutninger', '')
     expect(await local.rights.ask(about('siv'))).toMatchObject({ rights: { decisions: { write: 'Permit' } } })
   })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appWith, openApp, type TestApp } from '../app'
+import { flip } from '../switches'
 import type { Visitor } from '../visitor'
 
 const path = '/saksbehandling/foreldretilgang-barn/organisasjonsnumre'
@@ -8,18 +9,9 @@ const textOf = (page: string) =>
     .replaceAll('<!-- -->', '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-const linkTo = /href="(http:\/\/localhost:\d+\/brytere)"/
 
 async function read(staff: Visitor, query = ''): Promise<string> {
   return textOf(await (await staff.get(path + query)).text())
-}
-
-/** Sets a switch on the services' own page, which the demonstration's page leads to. */
-async function flip(app: TestApp, fields: Record<string, string>, below = ''): Promise<void> {
-  const page = await (await app.visitor().get('/demonstrasjon')).text()
-  const address = linkTo.exec(page)?.[1]
-  if (!address) throw new Error('The demonstration does not lead to its switches')
-  await fetch(address + below, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
 }
 
 describe('the page', () => {
@@ -64,6 +56,9 @@ describe('the page', () => {
     expect(page.match(/class="candidate"/g)).toHaveLength(20)
     expect(page).toContain('navn=kommune&amp;side=3#visma')
     expect(await read(staff, '?virksomhet=visma&navn=kommune&side=501')).toContain('ikke flere treff')
+  })
+  test('nine digits that are no number', async () => {
+    expect(await read(staff, '?virksomhet=visma&navn=983+544+623')).toContain('Dette er ikke et organisasjonsnummer')
   })
   test('nothing found, and a body that is not on the list', async () => {
     expect(await read(staff, '?virksomhet=visma&navn=%3Cfinnes+ikke%3E')).toContain('Ingen treff på «&lt;finnes ikke&gt;»')

@@ -31,6 +31,8 @@ export interface World {
   readonly people: readonly Person[]
   state(): State
   heldBy(pid: string, state: State): Held[]
+  /** The organisations somebody has anything to do with, as they are now. */
+  representedBy(pid: string): Organisation[]
   give(delegation: Delegation): void
   withdraw(delegation: Delegation): void
   deleteUnit(number: string): void
@@ -53,22 +55,26 @@ export function createWorld(people: readonly Person[], clock: Clock): World {
     state = { ...state, deleted, events: [...state.events, event] }
   }
 
+  function heldBy(pid: string, { delegations }: State): Held[] {
+    const roles = new Map(people.find((person) => person.pid === pid)?.rights.map((right) => [right.organisation.number, right.roles]))
+    const given = delegations.filter((delegation) => delegation.pid === pid)
+    return organisations.flatMap((organisation): Held[] => {
+      const own = roles.get(organisation.number) ?? []
+      const packages = [
+        ...own.filter(isHolding).flatMap((role) => packagesOfRole(role)),
+        ...given.filter(({ organisationNumber }) => organisationNumber === organisation.number).map(({ code }) => code),
+      ]
+      if (own.length + packages.length === 0) return []
+      return [{ organisation, roles: own, packages: [...new Set(packages)] }]
+    })
+  }
+
   return {
     people,
     state: () => state,
-    heldBy(pid, { delegations }) {
-      const roles = new Map(people.find((person) => person.pid === pid)?.rights.map((right) => [right.organisation.number, right.roles]))
-      const given = delegations.filter((delegation) => delegation.pid === pid)
-      return organisations.flatMap((organisation): Held[] => {
-        const own = roles.get(organisation.number) ?? []
-        const packages = [
-          ...own.filter(isHolding).flatMap((role) => packagesOfRole(role)),
-          ...given.filter(({ organisationNumber }) => organisationNumber === organisation.number).map(({ code }) => code),
-        ]
-        if (own.length + packages.length === 0) return []
-        return [{ organisation, roles: own, packages: [...new Set(packages)] }]
-      })
-    },
+    heldBy,
+    representedBy: (pid) =>
+      heldBy(pid, state).map(({ organisation }) => ({ ...organisation, deletedOn: state.deleted.get(organisation.number) ?? null })),
     give(delegation) {
       const others = state.delegations.filter((one) => !isSame(one, delegation))
       state = { ...state, delegations: [...others, delegation] }

@@ -26,11 +26,14 @@ export type Candidates =
   | { readonly kind: 'found'; readonly units: readonly Candidate[]; readonly total: number; readonly page: number; readonly pages: number }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'too-far' }
+  | { readonly kind: 'invalid-number' }
   | { readonly kind: 'silent'; readonly retryAfter: number | null }
 
 /** What the register has on a name or a number. `page` from 1. */
 export async function findCandidates({ db, units, language }: Current, typed: string, page: number): Promise<Candidates> {
   const number = organisationNumberIn(typed)
+  // Nobody is called nine digits; one of them is wrong.
+  if (number === null && /^(\D?\d\D?){9}$/.test(typed)) return { kind: 'invalid-number' }
   if (number === null) {
     const hits = await units.search(typed, page - 1)
     return hits.kind === 'found' ? { ...hits, page, units: await showAll(hits.units) } : hits

@@ -72,6 +72,7 @@ function Found({ body, typed, candidates, addressOf }: { body: Body; typed: stri
       </div>
     )
   }
+  if (candidates.kind === 'invalid-number') return <p role="status">{t('rule.unit.invalid-number')}</p>
   if (candidates.kind === 'unknown') return <p role="status">{t('registers.hits.unknown')}</p>
   if (candidates.kind === 'too-far') return <p role="status">{t('registers.hits.too-far')}</p>
   const { units, total, page, pages } = candidates
