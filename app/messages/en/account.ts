@@ -39,7 +39,7 @@ export const account = {
   'privacy.lead': 'What we store when you read and respond, why, for how long, and who sees it.',
   'privacy.stored.title': 'What we store about you',
   'privacy.stored':
-    'You can read everything without logging in, and then we store nothing about you.\n\nWhen you log in, we receive your name, whether you respond for an organisation, and an identifier from the login service. We store the identifier in hashed form only, so that we recognise you next time without knowing more. While you are logged in, we keep the proof from the login service, so that you can be logged out there too. We do not store national identity numbers, e-mail addresses or telephone numbers.\n\nIn the response we store what you write and choose, who last saved each item, and who sent it.',
+    'You can read everything without logging in, and then we store nothing about you.\n\nWhen you log in for an organisation or as a private person, we receive your national identity number from Ansattporten or ID-porten. We use it to recognise you, and to ask Altinn what your name is and what you may do for the organisation. The number is never stored: it is only in the memory of the program while you are logged in, together with the proof from the login service, which is needed to log you out there too. What we store is an identifier computed from the number with a secret key.\n\nWe also store your name. We get it from Altinn, or you write it yourself. While the login lasts, we store which organisations you can choose, whom you respond for, and what Altinn answered. If you are employed by the Norwegian Directorate of Health, we receive your name, your role and an identifier from your work account. We do not fetch address, e-mail address or telephone number from the login.\n\nIn the response we store what you write and choose, who last saved each item, and who sent it.',
   'privacy.why.title': 'Why we store it',
   'privacy.why':
     'Whoever holds the consultation must know whom a response is from, and be able to show that it was received in time. Several people in one organisation must be able to work on the same response.',
@@ -60,7 +60,7 @@ export const account = {
     'We use only what is needed: one cookie while you log in, one that keeps you logged in, and, if you choose, one for language and one for appearance. The last two last for a year. None of them is used to follow you, and nobody else is told of your visit.',
   'privacy.log.title': 'Log',
   'privacy.log':
-    'We note when somebody logs in, logs out and sends a response, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
+    'We note when somebody logs in, switches whom they respond for, logs out and sends a response, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
   'privacy.rights.title': 'Your rights',
   'privacy.rights':
     'You have the right to know what is stored about you, and to have errors corrected. Contact whoever holds the consultation. If you are not satisfied with the answer, you may complain to the Norwegian Data Protection Authority (Datatilsynet).',

@@ -61,7 +61,7 @@ export const answering = {
   'answer.start.organisation.text':
     'Municipality, health trust, vendor, association or other. Colleagues with the same access work on the same response.',
   'answer.start.yourself': 'Yourself',
-  'answer.start.yourself.text': 'As a private person. You log in the same way.',
+  'answer.start.yourself.text': 'As a private person. You log in with ID-porten.',
   'answer.start.login':
     'You log in first, so that nobody else can write or read what you are working on. Nothing is sent until you send it yourself.',
   'answer.start.find': 'Find your response',

@@ -36,7 +36,7 @@ export const account = {
   'privacy.lead': 'Hva vi lagrer når du leser og svarer, hvorfor, hvor lenge, og hvem som ser det.',
   'privacy.stored.title': 'Hva vi lagrer om deg',
   'privacy.stored':
-    'Du kan lese alt uten å logge inn, og da lagrer vi ingenting om deg.\n\nNår du logger inn, får vi navnet ditt, om du svarer for en virksomhet, og et kjennetegn fra innloggingstjenesten. Kjennetegnet lagrer vi bare i omregnet form, så vi kjenner deg igjen neste gang uten å vite mer. Mens du er innlogget, tar vi vare på beviset fra innloggingstjenesten, så du kan logges ut der også. Vi lagrer ikke fødselsnummer, e-postadresse eller telefonnummer.\n\nI svaret lagrer vi det dere skriver og velger, hvem som sist lagret hvert punkt, og hvem som sendte det.',
+    'Du kan lese alt uten å logge inn, og da lagrer vi ingenting om deg.\n\nNår du logger inn for en virksomhet eller som privatperson, får vi fødselsnummeret ditt fra Ansattporten eller ID-porten. Vi bruker det til å kjenne deg igjen, og til å spørre Altinn hva du heter og hva du kan gjøre for virksomheten. Nummeret blir aldri lagret: det ligger bare i programmets minne mens du er innlogget, sammen med beviset fra innloggingstjenesten, som trengs for å logge deg ut der også. Det vi lagrer, er et kjennetegn som er regnet ut av nummeret med en hemmelig nøkkel.\n\nVi lagrer også navnet ditt. Det får vi fra Altinn, eller du skriver det selv. Så lenge innloggingen varer, lagrer vi hvilke virksomheter du kan velge, hvem du svarer for, og hva Altinn svarte. Er du ansatt i Helsedirektoratet, får vi navnet ditt, rollen din og et kjennetegn fra jobbkontoen. Adresse, e-postadresse og telefonnummer henter vi ikke fra innloggingen.\n\nI svaret lagrer vi det dere skriver og velger, hvem som sist lagret hvert punkt, og hvem som sendte det.',
   'privacy.why.title': 'Hvorfor vi lagrer det',
   'privacy.why':
     'Den som holder høringen, skal vite hvem et høringssvar kommer fra, og kunne vise at det ble mottatt i tide. Flere i samme virksomhet skal kunne arbeide med samme svar.',
@@ -57,7 +57,7 @@ export const account = {
     'Vi bruker bare det som trengs: én kapsel mens du logger inn, én som holder deg innlogget, og, hvis du velger det, én for språk og én for utseende. De to siste varer i ett år. Ingen av dem brukes til å følge deg, og ingen andre får vite om besøket ditt.',
   'privacy.log.title': 'Logg',
   'privacy.log':
-    'Vi noterer når noen logger inn, logger ut og sender et svar, og hvem det var, så det kan vises i ettertid hva som skjedde. Den tekniske loggen har ikke navn, nettadresser med innhold eller det dere skriver.',
+    'Vi noterer når noen logger inn, bytter hvem de svarer for, logger ut og sender et svar, og hvem det var, så det kan vises i ettertid hva som skjedde. Den tekniske loggen har ikke navn, nettadresser med innhold eller det dere skriver.',
   'privacy.rights.title': 'Rettighetene dine',
   'privacy.rights':
     'Du har rett til å få vite hva som er lagret om deg, og til å få feil rettet. Ta kontakt med den som holder høringen. Er du ikke fornøyd med svaret, kan du klage til Datatilsynet.',

@@ -61,7 +61,7 @@ export const answering = {
   'answer.start.organisation.text':
     'Kommune, helseforetak, leverandør, forening eller andre. Kolleger med samme tilgang svarer på det samme svaret.',
   'answer.start.yourself': 'Deg selv',
-  'answer.start.yourself.text': 'Som privatperson. Du logger inn på samme måte.',
+  'answer.start.yourself.text': 'Som privatperson. Du logger inn med ID-porten.',
   'answer.start.login':
     'Du logger inn først, så ingen andre kan skrive eller lese det du holder på med. Ingenting er sendt før du selv sender det.',
   'answer.start.find': 'Finn svaret deres',

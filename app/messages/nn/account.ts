@@ -38,7 +38,7 @@ export const account = {
   'privacy.lead': 'Kva vi lagrar når du les og svarer, kvifor, kor lenge, og kven som ser det.',
   'privacy.stored.title': 'Kva vi lagrar om deg',
   'privacy.stored':
-    'Du kan lese alt utan å logge inn, og då lagrar vi ingenting om deg.\n\nNår du loggar inn, får vi namnet ditt, om du svarer for ei verksemd, og eit kjenneteikn frå innloggingstenesta. Kjenneteiknet lagrar vi berre i omrekna form, så vi kjenner deg att neste gong utan å vite meir. Medan du er innlogga, tek vi vare på beviset frå innloggingstenesta, så du kan loggast ut der også. Vi lagrar ikkje fødselsnummer, e-postadresse eller telefonnummer.\n\nI svaret lagrar vi det de skriv og vel, kven som sist lagra kvart punkt, og kven som sende det.',
+    'Du kan lese alt utan å logge inn, og då lagrar vi ingenting om deg.\n\nNår du loggar inn for ei verksemd eller som privatperson, får vi fødselsnummeret ditt frå Ansattporten eller ID-porten. Vi bruker det til å kjenne deg att, og til å spørje Altinn kva du heiter og kva du kan gjere for verksemda. Nummeret blir aldri lagra: det ligg berre i minnet til programmet medan du er innlogga, saman med beviset frå innloggingstenesta, som trengst for å logge deg ut der òg. Det vi lagrar, er eit kjenneteikn som er rekna ut av nummeret med ein hemmeleg nøkkel.\n\nVi lagrar òg namnet ditt. Det får vi frå Altinn, eller du skriv det sjølv. Så lenge innlogginga varer, lagrar vi kva verksemder du kan velje, kven du svarer for, og kva Altinn svarte. Er du tilsett i Helsedirektoratet, får vi namnet ditt, rolla di og eit kjenneteikn frå jobbkontoen. Adresse, e-postadresse og telefonnummer hentar vi ikkje frå innlogginga.\n\nI svaret lagrar vi det de skriv og vel, kven som sist lagra kvart punkt, og kven som sende det.',
   'privacy.why.title': 'Kvifor vi lagrar det',
   'privacy.why':
     'Den som held høyringa, skal vite kven eit høyringssvar kjem frå, og kunne vise at det kom inn i tide. Fleire i same verksemda skal kunne arbeide med same svaret.',
@@ -59,7 +59,7 @@ export const account = {
     'Vi bruker berre det som trengst: éin kapsel medan du loggar inn, éin som held deg innlogga, og, om du vel det, éin for språk og éin for utsjånad. Dei to siste varer i eitt år. Ingen av dei blir brukte til å følgje deg, og ingen andre får vite om besøket ditt.',
   'privacy.log.title': 'Logg',
   'privacy.log':
-    'Vi noterer når nokon loggar inn, loggar ut og sender eit svar, og kven det var, så det kan visast i ettertid kva som skjedde. Den tekniske loggen har ikkje namn, nettadresser med innhald eller det de skriv.',
+    'Vi noterer når nokon loggar inn, byter kven dei svarer for, loggar ut og sender eit svar, og kven det var, så det kan visast i ettertid kva som skjedde. Den tekniske loggen har ikkje namn, nettadresser med innhald eller det de skriv.',
   'privacy.rights.title': 'Rettane dine',
   'privacy.rights':
     'Du har rett til å få vite kva som er lagra om deg, og til å få retta feil. Ta kontakt med den som held høyringa. Er du ikkje nøgd med svaret, kan du klage til Datatilsynet.',

@@ -61,7 +61,7 @@ export const answering = {
   'answer.start.organisation.text':
     'Kommune, helseføretak, leverandør, foreining eller andre. Kollegaer med same tilgang skriv på det same svaret.',
   'answer.start.yourself': 'Deg sjølv',
-  'answer.start.yourself.text': 'Som privatperson. Du loggar inn på same måten.',
+  'answer.start.yourself.text': 'Som privatperson. Du loggar inn med ID-porten.',
   'answer.start.login':
     'Du loggar inn først, så ingen andre kan skrive eller lese det du held på med. Ingenting er sendt før du sjølv sender det.',
   'answer.start.find': 'Finn svaret dykkar',
