@@ -8,6 +8,7 @@ export default [
   route('horinger/:slug/utkast/utskrift', 'routes/consultations/draft-print.tsx'),
   route('horinger/:slug/rad/:code', 'routes/consultations/item.tsx', { id: 'recommendation' }),
   route('horinger/:slug/krav/:code', 'routes/consultations/item.tsx', { id: 'requirement' }),
+  route('horinger/:slug/krav/:code/egenvurdering', 'routes/assessment/from-requirement.ts'),
   route('horinger/:slug/horingsinstanser', 'routes/consultations/consultees.tsx'),
 
   route('horinger/:slug/svar', 'routes/answer/start.tsx'),
@@ -26,6 +27,16 @@ export default [
   route('horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang', 'routes/circle/change.ts'),
   route('horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning', 'routes/circle/end.ts'),
   route('horinger/:slug/svar/virksomheten/utmelding', 'routes/circle/leave.ts'),
+
+  route('egenvurdering', 'routes/assessment/front.tsx'),
+  route('egenvurdering/nytt-produkt', 'routes/assessment/new-product.tsx'),
+  route('egenvurdering/produkt/:product', 'routes/assessment/product.tsx'),
+  route('egenvurdering/vurdering/:assessment', 'routes/assessment/checklist.tsx'),
+  route('egenvurdering/vurdering/:assessment/krav/:code', 'routes/assessment/line.tsx'),
+  route('egenvurdering/vurdering/:assessment/resultat', 'routes/assessment/result.tsx'),
+  route('egenvurdering/vurdering/:assessment/lagring', 'routes/assessment/save.ts'),
+  route('egenvurdering/vurdering/:assessment/flere', 'routes/assessment/bulk.ts'),
+  route('egenvurdering/vurdering/:assessment/angre', 'routes/assessment/undo.ts'),
 
   route('saksbehandling', 'routes/review/front.tsx'),
   route('saksbehandling/:slug', 'routes/review/responses.tsx'),

@@ -20,6 +20,8 @@ const nobody = [] as const satisfies readonly Role[]
 
 const reading: Line = { open: everyone, send: nobody }
 const answering: Line = { open: insiders, send: writers }
+/** Whose product it is the query decides; who may assess it, the page and the act: the right is no place in a response. */
+const assessing: Line = { open: respondents, send: respondents }
 const caseWork: Line = { open: staff, send: nobody }
 
 /** Who gets in where. A page without a line does not compile, and does not open. */
@@ -30,6 +32,7 @@ export const policy = {
   '/horinger/:slug/utkast/utskrift': reading,
   '/horinger/:slug/rad/:code': reading,
   '/horinger/:slug/krav/:code': reading,
+  '/horinger/:slug/krav/:code/egenvurdering': { open: respondents, send: nobody },
   '/horinger/:slug/horingsinstanser': reading,
 
   '/horinger/:slug/svar': reading,
@@ -48,6 +51,16 @@ export const policy = {
   '/horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang': { open: nobody, send: approvers },
   '/horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning': { open: nobody, send: approvers },
   '/horinger/:slug/svar/virksomheten/utmelding': { open: nobody, send: insiders },
+
+  '/egenvurdering': reading,
+  '/egenvurdering/nytt-produkt': assessing,
+  '/egenvurdering/produkt/:product': assessing,
+  '/egenvurdering/vurdering/:assessment': assessing,
+  '/egenvurdering/vurdering/:assessment/krav/:code': assessing,
+  '/egenvurdering/vurdering/:assessment/resultat': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/lagring': { open: nobody, send: respondents },
+  '/egenvurdering/vurdering/:assessment/flere': { open: nobody, send: respondents },
+  '/egenvurdering/vurdering/:assessment/angre': { open: nobody, send: respondents },
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,

@@ -35,3 +35,8 @@ export type Actor =
 export type ActorKind = Actor['kind']
 
 export const visitor: Actor = { kind: 'visitor' }
+
+/** Whether somebody may turn out to act for a vendor: they do for some organisation, or have not said who they are. */
+export function mayLookForProducts(actor: Actor): boolean {
+  return actor.kind === 'visitor' || (actor.kind === 'respondent' && actor.actingFor?.kind === 'organisation')
+}

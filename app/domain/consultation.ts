@@ -3,6 +3,11 @@ import { Temporal } from 'temporal-polyfill'
 /** Norwegian consultations live by Norwegian clocks, whatever zone the server or reader is in. */
 export const norwegianTime = 'Europe/Oslo'
 
+/** The calendar day it is in Norway. */
+export function norwegianDay(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(norwegianTime).toPlainDate()
+}
+
 /** The deadline day counts in full: the door shuts at the midnight that ends it, Norwegian time. */
 export function closesAt(deadline: Temporal.PlainDate): Temporal.Instant {
   return deadline.add({ days: 1 }).toZonedDateTime(norwegianTime).toInstant()

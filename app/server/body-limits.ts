@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Refuse } from './early-refusal'
 
-/** A chapter with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
+/** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
 const largeBytes = 12 * 1024 * 1024
 const smallBytes = 64 * 1024
 
@@ -11,7 +11,7 @@ export function bodyLimits(refuse: Refuse): RequestHandler {
     const declared = request.headers['content-length']
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const isEmpty = declared === undefined && request.headers['transfer-encoding'] === undefined
-    const limit = request.path.includes('/svar/') ? largeBytes : smallBytes
+    const limit = /\/svar\/|^\/egenvurdering\//.test(request.path) ? largeBytes : smallBytes
     if (isRead || isEmpty || Number(declared ?? Number.NaN) <= limit) {
       next()
       return

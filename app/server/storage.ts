@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartFailure } from '#app/platform/failure'
 import { putFirstAccessChoices } from '#db/access-choices'
+import { findScale } from '#db/assessment-scales'
 import { type Database, openDatabase } from '#db/client'
 import { listConsultations } from '#db/consultations'
 import { claimEdition, type Edition } from '#db/installation'
@@ -35,7 +36,17 @@ export async function openStorage(folder: string, migrationsFolder: string, edit
     await importConsultation(db)
   }
   await putFirstAccessChoices(db)
+  if (await needsScale(db)) {
+    const { importScale } = await import('#db/seed/import-scale')
+    await importScale(db)
+  }
   return db
+}
+
+/** A new database, or one from before products could be assessed. */
+async function needsScale(db: Database): Promise<boolean> {
+  for (const { currentVersionId } of await listConsultations(db)) if (!(await findScale(db, currentVersionId))) return true
+  return false
 }
 
 function prepareFolder(folder: string): void {

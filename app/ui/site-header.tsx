@@ -37,6 +37,10 @@ function MainMenu({ frame: { person, answerSlug, path } }: { frame: FrameValues 
     })
     entries.push({ to: mine, text: t('frame.my-access'), isHere: isMine })
   }
+  if (person?.actingFor) {
+    const to = href('/egenvurdering')
+    entries.push({ to, text: t('frame.assess'), isHere: path.startsWith(to) })
+  }
   if (person?.kind === 'case-officer' || person?.kind === 'administrator') {
     const to = href('/saksbehandling')
     entries.push({ to, text: t('frame.case-work'), isHere: path.startsWith(to) })

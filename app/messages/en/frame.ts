@@ -19,6 +19,7 @@ export const frame = {
   'frame.your-answer': 'Our response',
   'frame.my-answer': 'My response',
   'frame.my-access': 'My access',
+  'frame.assess': 'Self-assessment',
   'frame.case-work': 'Case work',
   'frame.print': 'Print',
   'frame.permalink': 'Permanent link to {code}',

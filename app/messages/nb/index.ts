@@ -1,5 +1,6 @@
 import { account } from './account'
 import { answering } from './answering'
+import { assessing } from './assessing'
 import { domain } from './domain'
 import { frame } from './frame'
 import { login } from './login'
@@ -15,6 +16,7 @@ export const nb = {
   ...domain,
   ...reading,
   ...answering,
+  ...assessing,
   ...review,
   ...account,
   ...login,

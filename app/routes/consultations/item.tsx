@@ -1,6 +1,7 @@
 import { data, href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { readingHeaders } from '#app/access/reading'
+import { mayLookForProducts } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { useContentLang, useT } from '#app/messages/use-t'
@@ -40,10 +41,13 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
     next: neighbour(1),
     deadline: sayDeadline(consultation.deadline, now.now, now.language),
     mayAnswer: isOpen(consultation, now.now),
+    mayAssess: mayLookForProducts(now.actor),
   }
 }
 
-export default function ItemPage({ loaderData: { head, item, chapter, previous, next, deadline, mayAnswer } }: Route.ComponentProps) {
+export default function ItemPage({
+  loaderData: { head, item, chapter, previous, next, deadline, mayAnswer, mayAssess },
+}: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -86,14 +90,23 @@ export default function ItemPage({ loaderData: { head, item, chapter, previous, 
         </article>
         <aside className="item-aside stack" aria-label={t('item.about', { code: item.code })}>
           <Deadline deadline={deadline} />
-          {mayAnswer && (
-            <div className="actions">
+          <div className="actions">
+            {mayAnswer && (
               <a className="ds-button" href={item.answerAddress}>
                 <Icon shape={NotePencil} />
                 {t('item.give-input-to', { code: item.code })}
               </a>
-            </div>
-          )}
+            )}
+            {item.kind === 'requirement' && mayAssess && (
+              <a
+                className="ds-button"
+                data-variant="secondary"
+                href={href('/horinger/:slug/krav/:code/egenvurdering', { slug, code: item.code })}
+              >
+                {t('assess.from-requirement', { code: item.code })}
+              </a>
+            )}
+          </div>
           <div>
             <h2>{t('draft.chapter', { number: String(chapter.number) })}</h2>
             <p lang={lang}>{chapter.title}</p>

@@ -30,6 +30,9 @@ export function OverviewBody({ overview }: { overview: Overview }) {
         <p>
           <a href={href('/tilgangspakker')}>{t('packages.link')}</a>
         </p>
+        <p>
+          {t('assess.vendors')} <a href={href('/egenvurdering')}>{t('assess.from-consultation')}</a>
+        </p>
       </section>
       <section className="prose" aria-labelledby="why">
         <h2 id="why">{t('consultation.why')}</h2>

@@ -4,8 +4,8 @@ import { type ContentLanguage, contentLanguageOf, type Language } from '#app/dom
 import type { ChoiceQuestion, Question } from '#app/domain/question'
 import { stanceQuestion } from '#app/domain/stance'
 import { translatorOf } from '#app/messages/registry'
+import type { ChartValues } from '#app/ui/distribution-chart'
 import type { Count, Segment, StandingCount } from '#db/statistics'
-import type { ChartValues } from './distribution-chart'
 
 /** By which of a sender's two kinds the bars are divided. */
 export const divisions = ['gruppe', 'type'] as const
@@ -44,6 +44,8 @@ export function standingChart(
     titleLang: undefined,
     choices: standings.map((choice) => ({ choice, name: t(`stance.${choice}`), lang: undefined })),
     rows: distribute(standings, keys, [...said, ...silent], standingScale),
+    rowHeading: t('export.sender'),
+    tableLabel: t('review.chart.table', { title: t('review.chart.standing') }),
   }
 }
 
@@ -56,6 +58,7 @@ export function questionCharts(
   counts: readonly Count[],
   language: Language,
 ): ChartValues[] {
+  const t = translatorOf(language)
   const content = contentLanguageOf(language)
   const lang = content === language ? undefined : content
   const stance = kind === 'whole' ? null : stanceQuestion[kind]
@@ -67,6 +70,8 @@ export function questionCharts(
       titleLang: lang,
       choices: scaleOf(choicesOf(question)).map(({ choice }) => ({ choice, name: labelOf(question, choice, content), lang })),
       rows: rowsOf(question, keys, division, counts),
+      rowHeading: t('export.sender'),
+      tableLabel: t('review.chart.table', { title: question.label[content] }),
     }))
 }
 

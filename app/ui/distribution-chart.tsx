@@ -14,6 +14,9 @@ export interface ChartValues {
   /** What each choice is called, in the order of the shares. */
   readonly choices: readonly ChartChoice[]
   readonly rows: readonly DistributionRow[]
+  /** What a row is, and what the table with the same numbers is called. */
+  readonly rowHeading: string
+  readonly tableLabel: string
 }
 
 /** One row per kind of sender, stacked shares with their numbers, and the same numbers as a table. */
@@ -104,7 +107,7 @@ function Bar({ row, label, lang }: { row: DistributionRow; label: string; lang: 
 }
 
 function NumberTable({
-  chart: { title, titleLang, choices, rows },
+  chart: { title, titleLang, choices, rows, rowHeading, tableLabel },
   nameOf,
 }: {
   chart: ChartValues
@@ -113,12 +116,12 @@ function NumberTable({
   const t = useT()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll" aria-label={t('review.chart.table', { title })} tabIndex={0}>
+    <section className="table-scroll" aria-label={tableLabel} tabIndex={0}>
       <table className="ds-table">
         <caption lang={titleLang}>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('export.sender')}</th>
+            <th scope="col">{rowHeading}</th>
             {choices.map(({ choice, name, lang }) => (
               <th key={choice} scope="col" className="number" lang={lang}>
                 {name}

@@ -1,0 +1,105 @@
+import { type AssessmentLine, emptyLine, faultsOf, isDoubtful, toValues } from '#app/domain/assessment'
+import { type AssessmentScale, type Demand, type DemandedField, statusOf } from '#app/domain/assessment-scale'
+import { markOf } from '#app/domain/edit'
+import { contentLanguageOf, type Language } from '#app/domain/language'
+import { translatorOf } from '#app/messages/registry'
+import { type Refused, sayRule } from '#app/messages/say-rule'
+import { sayDate, sayMinute } from '#app/messages/say-time'
+import type { StoredLine } from '#db/assessment-lines'
+import type { OpenAssessment } from './assessor'
+
+/** How a status looks: `data-state` of the status words of ui/item.css. */
+export type Tone = 'ready' | 'work' | 'info' | 'missing' | 'other' | 'empty'
+
+export interface StatusWords {
+  readonly code: string
+  readonly label: string
+  readonly description: string
+  readonly tone: Tone
+  readonly requires: Readonly<Record<DemandedField, Demand>>
+}
+
+export function statusWords(scale: AssessmentScale, language: Language): StatusWords[] {
+  return scale.statuses.map(({ code, label, description, requires }) => ({
+    code,
+    label: label[language],
+    description: description[language],
+    tone: toneOf(scale, code),
+    requires,
+  }))
+}
+
+function toneOf(scale: AssessmentScale, code: string): Tone {
+  const status = statusOf(scale, code)
+  if (!status || code === scale.unassessed) return 'empty'
+  if (status.points === null) return 'other'
+  if (status.points === 1) return 'ready'
+  if (status.points > 0) return 'work'
+  return status.requires.plannedDate === 'required' ? 'info' : 'missing'
+}
+
+/** Something that is wrong with a line, in words, and the field it is about. */
+export interface Fault {
+  readonly field: string
+  readonly text: string
+}
+
+export function sayFaults(refusals: readonly Refused[], language: Language): Fault[] {
+  const t = translatorOf(language)
+  return refusals.map((refused) => ({ field: String(refused.values.field ?? ''), text: sayRule(t, refused) }))
+}
+
+/** One requirement and what is said of it, as lists and forms show it. */
+export interface Row {
+  readonly code: string
+  readonly title: string
+  readonly chapter: number
+  readonly strength: 'must' | 'should' | 'may'
+  readonly ageGroups: readonly ('0-11' | '12-15' | '16-17')[]
+  readonly status: string
+  readonly justification: string
+  readonly plannedDate: string
+  readonly plannedInWords: string
+  readonly evidence: AssessmentLine['evidence']
+  readonly internalNote: string
+  readonly isCarried: boolean
+  readonly isDoubtful: boolean
+  readonly faults: readonly Fault[]
+  readonly saved: { readonly at: string; readonly by: string } | null
+  /** What the next edit is based on. */
+  readonly base: string
+}
+
+export function rowsOf(open: OpenAssessment): Row[] {
+  return open.requirements.map((requirement) => rowOf(open, requirement, open.lines.get(requirement.code) ?? null))
+}
+
+export function rowOf(
+  { scale, current: { language }, on }: OpenAssessment,
+  { code, text, chapter, strength, ageGroups }: OpenAssessment['requirements'][number],
+  stored: StoredLine | null,
+): Row {
+  const line = stored ?? emptyLine(scale)
+  const { status, justification, plannedDate, evidence, internalNote } = line
+  return {
+    ...{ code, chapter, strength, ageGroups, status, justification, plannedDate, evidence, internalNote },
+    title: text[contentLanguageOf(language)].title,
+    plannedInWords: plannedDate === '' ? '' : sayDate(plannedDate, language),
+    isCarried: stored?.isCarried ?? false,
+    isDoubtful: isDoubtful(scale, { code, strength }, line),
+    faults: sayFaults(faultsOf(scale, code, line, on), language),
+    saved: stored && { at: sayMinute(stored.savedAt, language), by: stored.savedBy },
+    base: markOf(toValues(line)),
+  }
+}
+
+/** What every page about one assessment says of it. */
+export function headOf({ assessment, draft, current: { language } }: OpenAssessment) {
+  const { id, productId, productName, productVersion, slug, declaredAt } = assessment
+  return {
+    ...{ id, productId, productName, productVersion, slug },
+    declaredAt: declaredAt && sayMinute(declaredAt, language),
+    guideline: draft.version.number,
+  }
+}
+export type Head = ReturnType<typeof headOf>

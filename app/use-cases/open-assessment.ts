@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
+import { emptyLine } from '#app/domain/assessment'
+import { RuleViolation } from '#app/domain/errors'
+import { type ProductFields, toProduct, toVersionName } from '#app/domain/product'
+import { listLines, putLine } from '#db/assessment-lines'
+import { getScale } from '#db/assessment-scales'
+import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments, putAssessment } from '#db/assessments'
+import { type Database, inTransaction, type Transaction } from '#db/client'
+import { findProduct, hasProductNamed, hasVersionNamed, putProduct, putProductVersion } from '#db/products'
+import { type Assessor, assertMayAssess } from './save-lines'
+
+/**
+ * A new product with its first version, and an empty assessment of it against a guideline version. Gives the assessment's id.
+ * Refuses: assessment.not-allowed, product.name-missing, -name-taken, -type-missing, -version-missing, -email-wrong, -too-long.
+ */
+export function addProduct(db: Database, by: Assessor, fields: ProductFields, versionId: string, now: Temporal.Instant): Promise<string> {
+  return inTransaction(db, async (tx) => {
+    const { organisationNumber } = by
+    const { version, ...product } = toProduct(await getScale(tx, versionId), fields)
+    assertMayAssess(by)
+    if (await hasProductNamed(tx, organisationNumber, product.name)) throw new RuleViolation('product.name-taken', { field: 'name' })
+    const productId = randomUUID()
+    await putProduct(tx, { id: productId, organisationNumber, ...product, createdAt: now.toString(), createdBy: by.name })
+    return putVersionToAssess(tx, by, productId, version, versionId, null, now)
+  })
+}
+
+/**
+ * A new version of a product, whose assessment starts from the product's last against the same guideline version: every line is carried
+ * over, and waits to be confirmed. Gives the assessment's id; null: the organisation has no such product.
+ * Refuses: assessment.not-allowed, product.version-missing, product.version-taken, product.too-long.
+ */
+export function addProductVersion(
+  db: Database,
+  by: Assessor,
+  productId: string,
+  name: string,
+  versionId: string,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  return inTransaction(db, async (tx) => {
+    if (!(await findProduct(tx, by.organisationNumber, productId))) return null
+    assertMayAssess(by)
+    const version = toVersionName(name)
+    if (await hasVersionNamed(tx, productId, version)) throw new RuleViolation('product.version-taken', { field: 'version' })
+    const [last = null] = await listAssessmentsOfProduct(tx, by.organisationNumber, productId, versionId)
+    return putVersionToAssess(tx, by, productId, version, versionId, last, now)
+  })
+}
+
+/**
+ * What comes after a declaration: a new assessment of the same product version with the same lines. One that is under way already is
+ * given instead. Null: the organisation has no such declared assessment.
+ * Refuses: assessment.not-allowed.
+ */
+export function renewAssessment(db: Database, by: Assessor, assessmentId: string, now: Temporal.Instant): Promise<string | null> {
+  return inTransaction(db, async (tx) => {
+    const declared = await findAssessment(tx, by.organisationNumber, assessmentId)
+    if (!declared?.declaredAt) return null
+    assertMayAssess(by)
+    const open = await listOpenAssessments(tx, by.organisationNumber, declared.versionId)
+    const underWay = open.find(({ productVersionId }) => productVersionId === declared.productVersionId)
+    return underWay?.id ?? putAssessmentFrom(tx, by, declared.productVersionId, declared.versionId, declared, false, now)
+  })
+}
+
+async function putVersionToAssess(
+  tx: Transaction,
+  by: Assessor,
+  productId: string,
+  name: string,
+  versionId: string,
+  last: Assessment | null,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = randomUUID()
+  await putProductVersion(tx, { id, productId, name, createdAt: now.toString() })
+  return putAssessmentFrom(tx, by, id, versionId, last, true, now)
+}
+
+async function putAssessmentFrom(
+  tx: Transaction,
+  by: Assessor,
+  productVersionId: string,
+  versionId: string,
+  from: Assessment | null,
+  isCarried: boolean,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = randomUUID()
+  const { organisationNumber } = by
+  await putAssessment(tx, { id, organisationNumber, productVersionId, versionId, carriedFrom: from?.id ?? null, now: now.toString() })
+  if (!from) return id
+  const scale = await getScale(tx, versionId)
+  const act = { actId: randomUUID(), kind: 'carry', by: by.name, now: now.toString() } as const
+  for (const [code, line] of await listLines(tx, from)) {
+    // What nobody had assessed has nothing to be confirmed.
+    const waits = (isCarried || line.isCarried) && line.status !== scale.unassessed
+    await putLine(tx, { id, versionId }, { code, before: emptyLine(scale), wasCarried: false }, { ...line, isCarried: waits }, act)
+  }
+  return id
+}
