@@ -143,7 +143,7 @@ test('a unit that is deleted shows here, and is logged', async () => {
   await flip(app, { virksomhet: '983658725', handling: 'slett' }, '/enhet')
   await staff.post(`${path}/oppdatering`, {})
   const text = await read(staff)
-  expect(text).toMatch(/Helse Vest RHF 983 658 725, Slettet/)
+  expect(text).toMatch(/Helse Vest RHF 983 658 725 · Slettet/)
   const logged = app.db.connection.$client.prepare("select subject, account_id from audit_log where act = 'unit-deleted'").all()
   expect(logged).toEqual([{ subject: '983658725', account_id: null }])
 })

@@ -104,9 +104,9 @@ function page(world: World, switches: Switches): string {
 function serviceRow(service: Service, switches: Switches): string {
   const fault = switches.faultOf(service)
   const choices = faultsOf(service).map((one): [string, string] => [one, faultNames[one]])
-  return `<form method="post" action="/brytere"><input type="hidden" name="tjeneste" value="${service}">
+  return `<form method="post" action="/brytere" aria-label="${names[service]}"><input type="hidden" name="tjeneste" value="${service}">
   <div><h3>${names[service]}</h3><p>${fault ? `Nå: <b>${faultNames[fault]}</b>` : 'Nå: virker'}</p></div>
-  ${select('feil', `Hva ${names[service]} skal gjøre`, [['', 'virke'], ...choices], fault ?? '')}<button>Bruk</button></form>`
+  ${select('feil', 'Fra nå av', [['', 'virke'], ...choices], fault ?? '')}<button>Bruk</button></form>`
 }
 
 function select(name: string, label: string, choices: readonly (readonly [string, string])[], chosen = ''): string {

@@ -132,7 +132,7 @@ export default function OrganisationNumbersPage({ loaderData, actionData }: Rout
                 <span className="muted">
                   {[registeredName, number, day ? t('registers.status.deleted-on', { day }) : t('registers.status.deleted')]
                     .filter(Boolean)
-                    .join(', ')}
+                    .join(' · ')}
                 </span>
               </li>
             ))}
