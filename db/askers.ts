@@ -41,7 +41,7 @@ const unitOf = statement((c) =>
 )
 const formOf = statement((c) =>
   c
-    .select({ form: organisations.form })
+    .select({ form: organisations.form, name: organisations.name })
     .from(organisations)
     .where(eq(organisations.number, sql.placeholder('number')))
     .prepare(),
@@ -80,6 +80,11 @@ export async function findKnownUnit(db: Readable, number: string) {
   }
   const parent = unit.parent === null ? null : { number: unit.parent, name: unitOf(db).get({ number: unit.parent })?.name ?? null }
   return { form: unit.form || null, parent }
+}
+
+/** What we call an organisation; the register writes in capitals. Null for those we do not know. */
+export async function findOwnName(db: Readable, number: string): Promise<string | null> {
+  return formOf(db).get({ number })?.name ?? null
 }
 
 /** By organisation number: as itself, or as one of those a collective line stands for. */

@@ -9,3 +9,6 @@ export async function flip(app: TestApp, fields: Readonly<Record<string, string>
   if (!address) throw new Error('The demonstration does not lead to its switches')
   await fetch(address + below, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
 }
+
+/** A service answers with a fault until told otherwise, with ''. */
+export const breaks = (app: TestApp, service: string, fault: string) => flip(app, { tjeneste: service, feil: fault })

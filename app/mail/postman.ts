@@ -29,7 +29,7 @@ const backOff = [1, 5, 15, 60, 240]
 
 /** Takes mail from the outbox and sends it. What a mail tells of is never undone because it could not be sent. */
 export function startPostman({ smtp, from, secret, database, clock, log, pause = 15_000 }: PostmanSettings): Postman {
-  const transport = createTransport(smtp, { from, disableFileAccess: true, disableUrlAccess: true } as never)
+  const transport = createTransport({ url: smtp, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   let running: Promise<void> | null = null
   let isClosed = false
 

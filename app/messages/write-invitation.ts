@@ -23,14 +23,12 @@ export function writeInvitation(language: Language, words: InvitationWords) {
     inviter: inviter || t('mail.invitation.somebody'),
     organisation,
     title: consultation[contentLanguageOf(language)].title,
-    position: t(`position.${position}`).toLocaleLowerCase(language),
-    may: t(`position.${position}.text`),
     deadline: sayDay(deadline, language),
   }
   const before = [
     t('mail.invitation.hello'),
     t('mail.invitation.what', values),
-    t('mail.invitation.may', values),
+    t(`mail.invitation.may.${position}`),
     t('mail.invitation.deadline', values),
   ]
   const after = [t('mail.invitation.how'), t('mail.invitation.unknown')]

@@ -12,30 +12,23 @@ export function AccessRules({ choice }: { choice: AccessChoice }) {
   return (
     <ul>
       {choice.leadersSubmit && <li>{t('rules.leaders')}</li>}
-      {submit.length > 0 && (
-        <li>
-          {t('rules.submit')} <Packages codes={submit} />
-        </li>
-      )}
-      {write.length > 0 && (
-        <li>
-          {t('rules.write')} <Packages codes={write} />
-        </li>
-      )}
+      <Packages codes={submit} gives="submit" />
+      <Packages codes={write} gives="write" />
       <li>{t('rules.colleagues')}</li>
-      {assess.length > 0 && (
-        <li>
-          {t('rules.assess')} <Packages codes={assess} />
-        </li>
-      )}
+      <Packages codes={assess} gives="assess" />
       <li>{t('rules.unlisted')}</li>
       <li>{t('rules.private')}</li>
     </ul>
   )
 }
 
-function Packages({ codes }: { codes: readonly AccessPackageCode[] }) {
+function Packages({ codes, gives }: { codes: readonly AccessPackageCode[]; gives: 'submit' | 'write' | 'assess' }) {
   const t = useT()
-  if (codes.length === accessPackageCodes.length) return <a href="/tilgangspakker">{t('rules.every-package', { n: codes.length })}</a>
-  return <PackageLinks codes={codes} />
+  if (codes.length === 0) return null
+  if (codes.length === accessPackageCodes.length) return <li>{t(`rules.${gives}.every`, { n: codes.length })}</li>
+  return (
+    <li>
+      {t(`rules.${gives}`)} <PackageLinks codes={codes} />
+    </li>
+  )
 }

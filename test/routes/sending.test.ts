@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { newToken } from '#app/access/cookies'
+import { type AccessChoice, firstAccessChoice } from '#app/domain/access-choice'
+import { putAccessChoice } from '#db/access-choices'
+import { inTransaction } from '#db/client'
 import { countSubmissions } from '#db/submissions'
 import { appWith, type TestApp } from '../app'
 import { slug } from '../builders'
 import { letIn } from '../rights'
+import { breaks, flip } from '../switches'
 import type { Visitor } from '../visitor'
 
 const svar = `/horinger/${slug}/svar`
@@ -168,3 +173,85 @@ describe('the deadline', () => {
     expect(file).toContain('ikke sendt')
   })
 })
+
+describe('the right to send', () => {
+  const feil = (response: Response) => new URL(response.headers.get('location') ?? '', 'http://x').searchParams.get('feil')
+
+  test('is asked of Altinn then and there: silence sends nothing, loses nothing, and says when to try again', async () => {
+    const { app, siv } = await withComment()
+    const overview = await text(siv, '/oversikt')
+    await breaks(app, 'beslutninger', '500')
+    const refused = await send(siv, {}, overview)
+    expect([refused.status, feil(refused)]).toEqual([303, 'rights.silent'])
+    const html = await (await siv.get(refused.headers.get('location') ?? '')).text()
+    for (const words of ['Altinn svarer ikke nå', 'er lagret', 'Prøv igjen om noen minutter', 'Uklart «krav» 👍', 'name="bekreftet"']) {
+      expect(html).toContain(words)
+    }
+    expect(await sent(app)).toBe(0)
+    await breaks(app, 'beslutninger', '')
+    app.pass({ minutes: 2 })
+    expect((await send(siv, {}, overview)).headers.get('location')).toBe(`${svar}/kvittering`)
+  })
+
+  test('that Altinn takes back before one sends is gone', async () => {
+    const app = await appWith()
+    const omar = await app.loginAs('omar')
+    await chooseThat(app, {
+      leadersSubmit: true,
+      packages: { ...firstAccessChoice.packages, kommuneoverlege: { answering: 'submit', selfAssess: false } },
+    })
+    await omar.post(`${svar}/min-tilgang/sporring`, {})
+    await write(omar, { 'K-2.3/krav.kommentar': 'Klart' })
+    const overview = await text(omar, '/oversikt')
+    expect(overview).toContain('name="bekreftet"')
+    await flip(app, { person: 'omar', virksomhet: '310000019', pakke: 'kommuneoverlege', handling: 'trekk' }, '/fullmakt')
+    expect(feil(await send(omar, {}, overview))).toBe('rights.denied')
+    expect(await sent(app)).toBe(0)
+  })
+
+  test('that the administrator takes back is gone at the next request', async () => {
+    const { app, siv } = await withComment()
+    const overview = await text(siv, '/oversikt')
+    await chooseThat(app, {
+      leadersSubmit: false,
+      packages: { ...firstAccessChoice.packages, barnevern: { answering: 'submit', selfAssess: true } },
+    })
+    // Siv holds all the packages, barnevern among them.
+    expect((await send(siv, {}, overview)).headers.get('location')).toBe(`${svar}/kvittering`)
+    const omar = await app.loginAs('omar')
+    expect((await send(omar, {}, overview)).status).toBe(403)
+  })
+
+  test('needs a login that is remembered: after a restart one logs in again, and nothing is lost', async () => {
+    const { app, siv } = await withComment()
+    const mark = (await text(siv, '/oversikt')).match(/name="sett" value="(\w+)"/)?.[1] ?? ''
+    // A session of Siv's that this process has never heard of.
+    const { token, id } = newToken()
+    const { $client } = app.db.writer
+    $client.pragma('foreign_keys = OFF')
+    $client.prepare("update sessions set id = ? where organisation_number = '310000019'").run(id)
+    const response = await app
+      .visitor()
+      .post(`${svar}/innsending`, { sett: mark, bekreftet: 'ja' }, { headers: { cookie: `innspill-session=${token}` } })
+    expect(feil(response)).toBe('rights.log-in-again')
+    expect(await sent(app)).toBe(0)
+  })
+
+  test('leaves in the log what gave it, and nobody’s name or number', async () => {
+    const { app, siv } = await withComment()
+    await send(siv)
+    const rows = app.db.connection.$client
+      .prepare("select act, subject, detail from audit_log where act in ('rights', 'submit')")
+      .all() as {
+      act: string
+      detail: string
+    }[]
+    expect(JSON.parse(rows.at(-1)?.detail ?? '{}')).toMatchObject({ organisationNumber: '310000019', by: 'roles', codes: 'DAGL' })
+    expect(rows.filter(({ act }) => act === 'rights').length).toBeGreaterThan(1)
+    for (const { detail } of rows) expect(detail).not.toMatch(/Siv|Testdal|04837110063/)
+  })
+})
+
+async function chooseThat(app: TestApp, choice: AccessChoice): Promise<void> {
+  await inTransaction(app.db, (tx) => putAccessChoice(tx, { consultationId: slug, choice, chosenAt: app.now(), chosenBy: null }))
+}

@@ -5,7 +5,9 @@ export const mail = {
   'mail.invitation.somebody': 'A colleague',
   'mail.invitation.hello': 'Hello!',
   'mail.invitation.what': '{inviter} has invited you to take part in the response from {organisation} in the consultation “{title}”.',
-  'mail.invitation.may': 'You are invited as {position}. {may}',
+  'mail.invitation.may.reader': 'You are invited as a reader: you may read the response, also while it is unfinished.',
+  'mail.invitation.may.writer': 'You are invited as a writer: you may read and write in the response, but not send it.',
+  'mail.invitation.may.approver': 'You are invited as an approver: you may read, write and send the response, and let colleagues in.',
   'mail.invitation.deadline': 'The deadline is {deadline}.',
   'mail.invitation.open': 'See the invitation',
   'mail.invitation.how':

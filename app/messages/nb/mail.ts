@@ -4,7 +4,9 @@ export const mail = {
   'mail.invitation.somebody': 'En kollega',
   'mail.invitation.hello': 'Hei!',
   'mail.invitation.what': '{inviter} har invitert deg til å være med på høringssvaret fra {organisation} i høringen «{title}».',
-  'mail.invitation.may': 'Du inviteres som {position}. {may}',
+  'mail.invitation.may.reader': 'Du inviteres som leser: Du kan lese svaret, også mens det er uferdig.',
+  'mail.invitation.may.writer': 'Du inviteres som skriver: Du kan lese og skrive i svaret, men ikke sende det.',
+  'mail.invitation.may.approver': 'Du inviteres som godkjenner: Du kan lese, skrive og sende svaret, og slippe inn kolleger.',
   'mail.invitation.deadline': 'Fristen for å svare er {deadline}.',
   'mail.invitation.open': 'Se invitasjonen',
   'mail.invitation.how':

@@ -5,7 +5,9 @@ export const mail = {
   'mail.invitation.somebody': 'Ein kollega',
   'mail.invitation.hello': 'Hei!',
   'mail.invitation.what': '{inviter} har invitert deg til å vere med på høyringssvaret frå {organisation} i høyringa «{title}».',
-  'mail.invitation.may': 'Du blir invitert som {position}. {may}',
+  'mail.invitation.may.reader': 'Du blir invitert som lesar: Du kan lese svaret, også medan det er uferdig.',
+  'mail.invitation.may.writer': 'Du blir invitert som skrivar: Du kan lese og skrive i svaret, men ikkje sende det.',
+  'mail.invitation.may.approver': 'Du blir invitert som godkjennar: Du kan lese, skrive og sende svaret, og sleppe inn kollegaer.',
   'mail.invitation.deadline': 'Fristen for å svare er {deadline}.',
   'mail.invitation.open': 'Sjå invitasjonen',
   'mail.invitation.how':

@@ -75,6 +75,13 @@ export default function DemoPage({ loaderData }: Route.ComponentProps) {
         </form>
       </section>
       <WhoAndWhat loaderData={loaderData} />
+      <section className="section" aria-labelledby="mail">
+        <h2 id="mail">{t('mail.demo')}</h2>
+        <p className="measure">{t('mail.demo.lead')}</p>
+        <p>
+          <a href={href('/demonstrasjon/post')}>{t('mail.demo.link')}</a>
+        </p>
+      </section>
       <section className="section" aria-labelledby="switches">
         <h2 id="switches">{t('demo.switches')}</h2>
         <p className="measure">{t('demo.switches.text')}</p>

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { paragraphs } from '#app/domain/paragraphs'
+import type { DenialReason } from '#app/domain/permission'
 import copyText from '#app/enhance/copy-text.js?url'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
@@ -52,6 +53,15 @@ export default function MyAccessPage({ loaderData: mine }: Route.ComponentProps)
   )
 }
 
+/** Not every case names the organisation; the compiler cannot tell which, and a text without the name leaves it out. */
+function sayCase(t: ReturnType<typeof useT>, reason: CaseReason, organisation: string): string {
+  return (t as (key: `access.case.${CaseReason}`, values: { readonly organisation: string }) => string)(`access.case.${reason}`, {
+    organisation,
+  })
+}
+
+type CaseReason = Exclude<DenialReason, 'private' | 'staff' | 'logged-out' | 'not-fresh'>
+
 function whoIs({ kind, person, organisation }: MyAccess, t: ReturnType<typeof useT>): string {
   if (organisation) return t('access.mine.for', { person, organisation: organisation.name })
   return t(kind === 'private' ? 'access.mine.private' : 'access.mine.nobody', { person })
@@ -72,7 +82,7 @@ function Case({ mine }: { mine: MyAccess }) {
       {reason !== null && reason !== 'private' && reason !== 'staff' && reason !== 'logged-out' && reason !== 'not-fresh' && (
         <section className="section stack stack-sm measure" aria-labelledby="saken">
           <h2 id="saken">{t(`access.case.${reason}.title`)}</h2>
-          {paragraphs(t(`access.case.${reason}`, { organisation: organisation?.name ?? '' } as never)).map((text) => (
+          {paragraphs(sayCase(t, reason, organisation?.name ?? '')).map((text) => (
             <p key={text}>{text}</p>
           ))}
           {reason === 'subunit' && organisation?.main && (

@@ -21,7 +21,7 @@ export function UnitSearch({ slug, search }: { slug: string; search: UnitSearchV
           {t('access.find.button')}
         </button>
       </form>
-      {trouble && <p role="status">{t(`access.find.${trouble}`, { typed } as never)}</p>}
+      {trouble && <p role="status">{trouble === 'silent' ? t('access.find.silent') : t(`access.find.${trouble}`, { typed })}</p>}
       {units.length > 0 && (
         <ul className="picker">
           {units.map(({ number, spokenNumber, name, municipality }) => (

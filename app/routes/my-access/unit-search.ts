@@ -1,6 +1,8 @@
 import type { Current } from '#app/access/current'
 import { isOrganisationNumber, sayOrganisationNumber } from '#app/domain/organisation-number'
 import type { RegisteredUnit } from '#app/domain/registers'
+import { findOwnName } from '#db/askers'
+import type { Database } from '#db/client'
 import type { Subject } from './help'
 
 const most = 8
@@ -37,19 +39,20 @@ export async function findUnits(current: Current, query: URLSearchParams): Promi
   return { ...empty, units, total: found.total }
 }
 
-async function byNumber({ units }: Current, number: string): Promise<Pick<UnitSearchValues, 'trouble' | 'chosen'>> {
+async function byNumber({ units, db }: Current, number: string): Promise<Pick<UnitSearchValues, 'trouble' | 'chosen'>> {
   if (!isOrganisationNumber(number)) return { trouble: 'invalid', chosen: null }
   const answer = await units.find(number)
   if (answer.kind === 'silent' || answer.kind === 'unchanged') return { trouble: 'silent', chosen: null }
   if (answer.kind !== 'found') return { trouble: 'none', chosen: null }
   const { unit } = answer
   if (unit.status === 'deleted') return { trouble: null, chosen: { name: unit.name || number, standing: 'deleted', subject: null } }
-  if (!unit.isSubunit || !unit.parent) return { trouble: null, chosen: { name: unit.name, standing: 'active', subject: asSubject(unit) } }
+  if (!unit.isSubunit || !unit.parent)
+    return { trouble: null, chosen: { name: unit.name, standing: 'active', subject: await asSubject(db, unit) } }
   const main = await units.find(unit.parent)
-  const subject = main.kind === 'found' ? asSubject(main.unit) : null
+  const subject = main.kind === 'found' ? await asSubject(db, main.unit) : null
   return { trouble: null, chosen: { name: unit.name, standing: 'subunit', subject } }
 }
 
-function asSubject({ number, name, form }: RegisteredUnit): Subject {
-  return { number, name, form, main: null }
+async function asSubject(db: Database, { number, name, form }: RegisteredUnit): Promise<Subject> {
+  return { number, name: (await findOwnName(db, number)) ?? name, form, main: null }
 }

@@ -6,7 +6,7 @@ import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
 import { type Act, acts, may } from '#app/domain/permission'
 import { sayDeadline } from '#app/messages/say-deadline'
-import { sayMinute } from '#app/messages/say-time'
+import { sayTime } from '#app/messages/say-time'
 import { findKnownUnit } from '#db/askers'
 import { type Consultation, findConsultation } from '#db/consultations'
 import { helpFor, type Subject } from './help'
@@ -43,8 +43,8 @@ export async function myAccessOf(context: Readonly<RouterContextProvider>, slug:
     organisation: subject && { ...subject, spokenNumber: sayOrganisationNumber(subject.number) },
     place: asker.kind === 'organisation' ? asker.organisation.place : null,
     position: grant?.position ?? null,
-    basis: grant ? ('codes' in grant.basis ? { ...grant.basis, askedAt: sayMinute(grant.basis.askedAt, language) } : grant.basis) : null,
-    askedAt: asker.kind === 'organisation' && asker.altinn ? sayMinute(asker.altinn.askedAt, language) : null,
+    basis: grant ? ('codes' in grant.basis ? { ...grant.basis, askedAt: sayTime(grant.basis.askedAt, language) } : grant.basis) : null,
+    askedAt: asker.kind === 'organisation' && asker.altinn ? sayTime(asker.altinn.askedAt, language) : null,
     permitted,
     /** Null for those who may do everything. */
     reason: grant?.position === 'approver' ? null : reason,

@@ -20,13 +20,12 @@ export function AccessForm({
     <form className="section stack" method="post" action={href('/saksbehandling/:slug/tilgang', { slug })}>
       <h2>{t('choice.change')}</h2>
       <p className="measure">{t('choice.change.text')}</p>
-      <div className="check">
-        <label htmlFor="ledere">
-          <input className="ds-input" type="checkbox" id="ledere" name="ledere" value="ja" defaultChecked={choice.leadersSubmit} />{' '}
-          {t('choice.leaders')}
-        </label>
-        <p className="muted">{t('choice.leaders.text')}</p>
-      </div>
+      <label className="choice-line measure" htmlFor="ledere">
+        <input className="ds-input" type="checkbox" id="ledere" name="ledere" value="ja" defaultChecked={choice.leadersSubmit} />
+        <span>
+          {t('choice.leaders')} <span className="muted">{t('choice.leaders.text')}</span>
+        </span>
+      </label>
       {accessPackageCodes.map((code) => (
         <fieldset className="ds-fieldset choice-package" key={code}>
           <legend className="ds-label">
