@@ -62,7 +62,7 @@ function pagesOf(role: Role, receipt: string): string[] {
   const mayOpen = (pattern: string, who: Role) => lineOf(pattern)?.open.includes(who) ?? false
   return Object.keys(policy)
     .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
-    .filter((pattern) => !/^\/(api|logg-inn)|\/eksport\/|\/nedlasting\//.test(pattern))
+    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\//.test(pattern))
     .map((pattern) =>
       pattern
         .replace(':receipt', receipt)
