@@ -25,17 +25,24 @@ test('it follows the session to a new id, and is gone with it', () => {
   expect(memory.pidOf('s4')).toBeNull()
 })
 
-test('it is held no longer than an idle session lives', () => {
-  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout', 'Date'] })
+test('it is held no longer than an idle session lives', async () => {
+  let minutes = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => minutes * 60_000)
+  /** The clock is read at most once a millisecond. */
+  const pass = async (more: number) => {
+    minutes += more
+    await new Promise((done) => setTimeout(done, 5))
+  }
   try {
     const memory = createSessionMemory()
+    await pass(1)
     memory.keep('used', siv)
     memory.keep('idle', siv)
-    vi.advanceTimersByTime((idleMinutes - 1) * 60_000)
+    await pass(idleMinutes - 1)
     memory.touch('used')
-    vi.advanceTimersByTime(2 * 60_000)
+    await pass(2)
     expect([memory.pidOf('used'), memory.pidOf('idle')]).toEqual([siv.pid, null])
   } finally {
-    vi.useRealTimers()
+    clock.mockRestore()
   }
 })
