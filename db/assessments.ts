@@ -107,8 +107,3 @@ export async function putAssessment(
 export async function touchAssessment(tx: Transaction, id: string, now: string): Promise<void> {
   touch(tx).run({ id, now })
 }
-
-/** From here on nothing about it can be changed. */
-export async function closeAssessment({ connection }: Transaction, id: string, declaredAt: string): Promise<void> {
-  connection.update(assessments).set({ declaredAt }).where(eq(assessments.id, id)).run()
-}

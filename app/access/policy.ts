@@ -58,9 +58,20 @@ export const policy = {
   '/egenvurdering/vurdering/:assessment': assessing,
   '/egenvurdering/vurdering/:assessment/krav/:code': assessing,
   '/egenvurdering/vurdering/:assessment/resultat': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/erklaring': assessing,
+  '/egenvurdering/vurdering/:assessment/erklaring.json': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/ny': { open: nobody, send: respondents },
+  '/egenvurdering/vurdering/:assessment/deling': assessing,
+  '/egenvurdering/vurdering/:assessment/deling/:share/slutt': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/lagring': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/flere': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/angre': { open: nobody, send: respondents },
+
+  // Whoever has a link that holds, or a number that is shared with all; others find nothing there.
+  '/egenvurdering/delt': reading,
+  '/egenvurdering/delt/egenvurdering.json': reading,
+  '/egenvurdering/offentlig/:number': reading,
+  '/egenvurdering/offentlig/:number/egenvurdering.json': reading,
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,
@@ -71,6 +82,9 @@ export const policy = {
   '/saksbehandling/:slug/organisasjonsnumre': { open: staff, send: staff },
   '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
   '/saksbehandling/:slug/tilgang': { open: staff, send: administrators },
+  '/saksbehandling/:slug/egenvurderinger': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/:number': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json': caseWork,
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
 

@@ -37,9 +37,9 @@ export interface SealedAnswer {
 }
 
 /** The canonical text and its SHA-256 in lower-case hexadecimal. */
-export function seal(response: SealedResponse): { canonical: string; checksum: string } {
-  const canonical = canonicalize(response)
-  if (canonical === undefined) throw new Error('A response that cannot be written as JSON cannot be sealed')
+export function seal<D extends { readonly format: string }>(document: D): { canonical: string; checksum: string } {
+  const canonical = canonicalize(document)
+  if (canonical === undefined) throw new Error('What cannot be written as JSON cannot be sealed')
   return { canonical, checksum: checksumOf(canonical) }
 }
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
 import type { Language } from '#app/domain/language'
 import { isSilence, may, sourceOf } from '#app/domain/permission'
-import { receiptNumber, reviewMark, type SealedAnswer, seal } from '#app/domain/receipt'
+import { receiptNumber, reviewMark, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
 import { getAccessChoice } from '#db/access-choices'
@@ -87,7 +87,7 @@ export function submitResponse(
         const values = sent.get(item.code)
         return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
       }),
-    })
+    } satisfies SealedResponse)
     await putSubmission(
       tx,
       {

@@ -1,31 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appWith, openApp, type TestApp } from '../app'
+import { aProduct, baseIn, met, page, product, save } from '../vendor'
 import type { Visitor } from '../visitor'
-
-const product = { name: 'Nordlys Journal', type: 'epj', version: '4.10', contactEmail: 'nina@eksempel.no' }
-
-/** A new product of whoever is logged in; gives the address of its assessment. */
-async function aProduct(who: Visitor, fields: Partial<typeof product> = {}): Promise<string> {
-  const response = await who.post('/egenvurdering/nytt-produkt', { ...product, ...fields })
-  expect(response.status).toBe(303)
-  return response.headers.get('location') ?? ''
-}
-
-async function page(who: Visitor, path: string): Promise<string> {
-  const response = await who.get(path)
-  expect([path, response.status]).toEqual([path, 200])
-  return response.text()
-}
-
-const baseIn = (html: string, name = 'base') => html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? ''
-
-/** Saves one requirement on its own page, as somebody who just opened it. */
-async function save(who: Visitor, at: string, code: string, fields: Record<string, string>): Promise<Response> {
-  const base = baseIn(await page(who, `${at}/krav/${code}`))
-  return who.post(`${at}/krav/${code}`, { base, ...fields })
-}
-
-const met = { status: 'oppfylt', 'evidence-kind': 'test', 'evidence-text': 'Testrapport 14', 'evidence-link': '' }
 
 describe('a vendor and its products', () => {
   let app: TestApp

@@ -7,13 +7,15 @@ import type { Head } from './values'
 const places = [
   { key: 'assess.checklist', path: '/egenvurdering/vurdering/:assessment' },
   { key: 'assess.result', path: '/egenvurdering/vurdering/:assessment/resultat' },
+  { key: 'assess.declaration', path: '/egenvurdering/vurdering/:assessment/erklaring' },
+  { key: 'assess.sharing', path: '/egenvurdering/vurdering/:assessment/deling' },
 ] as const
 export type Place = (typeof places)[number]['key']
 
 /** The frame of every page about one assessment: the way here, its places, and whose word it is. */
 export function AssessmentPage({ head, place, here, children }: { head: Head; place: Place; here?: string; children: ReactNode }) {
   const t = useT()
-  const { id, productId, productName, productVersion } = head
+  const { id, productId, productName, productVersion, declaredAt } = head
   const title = t('assess.of', { product: productName, version: productVersion })
   const above: Crumb[] = here ? [{ to: href(pathOf(place), { assessment: id }), text: t(place) }] : []
   return (
@@ -29,13 +31,15 @@ export function AssessmentPage({ head, place, here, children }: { head: Head; pl
       />
       <nav className="places" aria-label={title}>
         <ul>
-          {places.map(({ key, path }) => (
-            <li key={key}>
-              <a href={href(path, { assessment: id })} aria-current={key === place ? (here ? 'true' : 'page') : undefined}>
-                {t(key)}
-              </a>
-            </li>
-          ))}
+          {places
+            .filter(({ key }) => key !== 'assess.sharing' || declaredAt !== null)
+            .map(({ key, path }) => (
+              <li key={key}>
+                <a href={href(path, { assessment: id })} aria-current={key === place ? (here ? 'true' : 'page') : undefined}>
+                  {t(key)}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
       {children}

@@ -8,6 +8,7 @@ import { Icon } from '#app/ui/icon'
 import { Plus } from '#app/ui/icons.json'
 import { countAssessed } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
+import { listPublic } from '#db/declarations'
 import { type AssessmentEntry, listAssessments, listProducts } from '#db/products'
 import type { Route } from './+types/front'
 import { findVendor, type VendorActor } from './assessor'
@@ -34,6 +35,10 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const products = vendor?.mayAssess ? await listProducts(db, vendor.organisationNumber) : []
   return {
     provenance: scale.provenance[language],
+    published: (await listPublic(db)).map(({ number, productName, productVersion, organisationName, declaredOn }) => ({
+      ...{ number, productName, productVersion, organisationName },
+      day: sayDate(declaredOn, language),
+    })),
     who: whoIs(actor.kind, vendor),
     slug: consultation.slug,
     organisation: vendor?.organisationName ?? null,
@@ -100,6 +105,7 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
           </p>
         </section>
       )}
+      {loaderData.published.length > 0 && <Published published={loaderData.published} />}
       <HowItWorks />
     </div>
   )
@@ -144,6 +150,29 @@ function ProductCard({ product: { id, name, type, assessments }, total }: { prod
         ))}
       </ul>
     </article>
+  )
+}
+
+function Published({ published }: { published: Route.ComponentProps['loaderData']['published'] }) {
+  const t = useT()
+  return (
+    <section className="section" aria-labelledby="offentlige">
+      <h2 id="offentlige">{t('assess.published')}</h2>
+      <ul className="consultation-list">
+        {published.map(({ number, productName, productVersion, organisationName, day }) => (
+          <li key={number}>
+            <div className="stack stack-sm">
+              <h3>
+                <a href={href('/egenvurdering/offentlig/:number', { number })}>
+                  {t('assess.of', { product: productName, version: productVersion })}
+                </a>
+              </h3>
+              <p className="muted small">{`${organisationName}. ${t('assess.declared', { day })}. ${number}`}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

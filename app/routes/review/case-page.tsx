@@ -9,6 +9,7 @@ const places = [
   { key: 'review.responses', path: '/saksbehandling/:slug' },
   { key: 'review.items', path: '/saksbehandling/:slug/punkter' },
   { key: 'review.consultees', path: '/saksbehandling/:slug/horingsinstanser' },
+  { key: 'review.assessments', path: '/saksbehandling/:slug/egenvurderinger' },
   { key: 'review.access', path: '/saksbehandling/:slug/tilgang' },
 ] as const
 export type Place = (typeof places)[number]['key']
