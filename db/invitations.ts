@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Position } from '#app/domain/position'
 import type { Readable, Transaction } from './client'
 import type { Circle } from './memberships'
@@ -86,4 +86,14 @@ export async function revokeInvitationsTo({ connection }: Transaction, circle: C
 
 export async function markInvitationUsed({ connection }: Transaction, id: string, usedBy: string, now: string): Promise<void> {
   connection.update(invitations).set({ usedAt: now, usedBy }).where(eq(invitations.id, id)).run()
+}
+
+/** An address is needed while its link can be used, and not after. */
+export async function forgetInvitedAddresses({ connection }: Transaction, now: string): Promise<void> {
+  const isOver = or(isNotNull(invitations.usedAt), isNotNull(invitations.revokedAt), lte(invitations.expiresAt, now))
+  connection
+    .update(invitations)
+    .set({ email: '' })
+    .where(and(ne(invitations.email, ''), isOver))
+    .run()
 }

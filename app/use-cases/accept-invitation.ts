@@ -4,7 +4,7 @@ import { invitationState } from '#app/domain/invitation'
 import { covers } from '#app/domain/position'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { findInvitation, type Invitation, markInvitationUsed } from '#db/invitations'
+import { findInvitation, forgetInvitedAddresses, type Invitation, markInvitationUsed } from '#db/invitations'
 import { endMember, findPosition, putMember } from '#db/memberships'
 
 /**
@@ -25,6 +25,7 @@ export function acceptInvitation(
     const { id, consultationId, organisationNumber, organisationName, isTest, position } = invitation
     const [circle, at] = [{ consultationId, organisationNumber }, now.toString()]
     await markInvitationUsed(tx, id, by.accountId, at)
+    await forgetInvitedAddresses(tx, at)
     const earlier = await findPosition(tx, circle, by.accountId)
     if (!covers(earlier, position)) {
       await endMember(tx, circle, by.accountId, at)

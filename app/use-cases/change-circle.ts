@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Position } from '#app/domain/position'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { revokeInvitation } from '#db/invitations'
+import { forgetInvitedAddresses, revokeInvitation } from '#db/invitations'
 import { type Circle, endMember, findMember, putMember } from '#db/memberships'
 
 interface By {
@@ -59,6 +59,7 @@ export function leaveCircle(db: Database, circle: Circle, by: By, now: Temporal.
 export function revoke(db: Database, circle: Circle, by: By, invitation: string, now: Temporal.Instant): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if (!(await revokeInvitation(tx, circle, invitation, now.toString()))) return false
+    await forgetInvitedAddresses(tx, now.toString())
     await logAct(
       tx,
       { accountId: by.accountId, act: 'invite', subject: circle.organisationNumber, detail: { invitation, isRevoked: true } },

@@ -4,7 +4,7 @@ import { invitationExpiry, mostInvitations } from '#app/domain/invitation'
 import type { Position } from '#app/domain/position'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { listOpenInvitations, putInvitation, revokeInvitationsTo } from '#db/invitations'
+import { forgetInvitedAddresses, listOpenInvitations, putInvitation, revokeInvitationsTo } from '#db/invitations'
 import type { Circle } from '#db/memberships'
 import { type Mail, putMail } from '#db/outbox'
 
@@ -23,6 +23,7 @@ export function inviteColleague(
   return inTransaction(db, async (tx) => {
     const createdAt = now.toString()
     await revokeInvitationsTo(tx, circle, invitation.email, createdAt)
+    await forgetInvitedAddresses(tx, createdAt)
     if ((await listOpenInvitations(tx, circle, createdAt)).length >= mostInvitations) {
       throw new RuleViolation('invitation.too-many', { most: mostInvitations })
     }

@@ -5,6 +5,7 @@ import { totalMinutes } from '#app/domain/session'
 import { type Identity, openAccount } from '#db/accounts'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
+import { forgetInvitedAddresses } from '#db/invitations'
 import { listParties } from '#db/parties'
 import { putSessionParties } from '#db/session-parties'
 import { putActing, putSession, removeSession, removeStaleSessions } from '#db/sessions'
@@ -32,6 +33,7 @@ export function logIn(
   const { identity, kind, issuer, level, sid, parties, staffRole } = login
   return inTransaction(db, async (tx) => {
     await removeStaleSessions(tx, now.subtract({ minutes: totalMinutes }))
+    await forgetInvitedAddresses(tx, now.toString())
     if (previousSessionId) await removeSession(tx, previousSessionId)
     const { id: accountId, name } = await openAccount(tx, identity, now)
     const role = staffRole ?? 'respondent'

@@ -45,7 +45,10 @@ export const account = {
     'Whoever holds the consultation must know whom a response is from, and be able to show that it was received in time. Several people in one organisation must be able to work on the same response.',
   'privacy.drafts.title': 'Responses that have not been sent',
   'privacy.drafts':
-    'What you write is your own until you send it. If you respond for an organisation, everyone who logs in for the same organisation sees what has been written. If you respond as a private person, only you see it. The case officers do not.',
+    'What you write is your own until you send it. If you respond for an organisation, everyone with access to the organisation’s response sees what has been written. If you respond as a private person, only you see it. The case officers do not.',
+  'privacy.colleagues.title': 'Colleagues and invitations',
+  'privacy.colleagues':
+    'If you respond for an organisation, everybody with access to the response sees your name, what you may do and when you got access. Each time we ask Altinn, we note which packages and roles you had for the organisation, and when.\n\nIf somebody invites you, we store your e-mail address until the invitation has been used, withdrawn or has expired. It is deleted at the latest the next time somebody logs in after that. The e-mail holds nothing that notices whether you read it. If you say yes, we store that you have access, since when, and who invited you. If you leave, we store when, so that it can be shown who had access.',
   'privacy.sent.title': 'Responses that have been sent',
   'privacy.sent':
     'A response is a case document of whoever holds the consultation. The case officers read it, it is entered in the journal, and as a main rule it is public, with the name of the respondent. It may also be published on the web. We can therefore not promise that the response or the name will be kept hidden.\n\nIf there is something you think cannot be public, contact whoever holds the consultation before you send. They decide by the rules on public access.',
@@ -57,10 +60,10 @@ export const account = {
     'A login lasts for two hours at most, and ends after half an hour without activity. Data about the login itself are deleted after that.\n\nSent responses are not deleted here, since they are case documents that must be kept. Responses that have not been sent remain until whoever runs the service deletes them. If you want them deleted earlier, contact whoever holds the consultation.',
   'privacy.cookies.title': 'Cookies',
   'privacy.cookies':
-    'We use only what is needed: one cookie while you log in, one that keeps you logged in, and, if you choose, one for language and one for appearance. The last two last for a year. None of them is used to follow you, and nobody else is told of your visit.',
+    'We use only what is needed: one cookie while you log in, one that keeps you logged in, one that for at most an hour remembers the invitation you opened, and, if you choose, one for language and one for appearance. The last two last for a year. None of them is used to follow you, and nobody else is told of your visit.',
   'privacy.log.title': 'Log',
   'privacy.log':
-    'We note when somebody logs in, switches whom they respond for, logs out and sends a response, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
+    'We note when somebody logs in, switches whom they respond for, logs out, sends a response, invites a colleague, joins or leaves, and when somebody chooses who may respond, and who it was, so that what happened can be shown afterwards. The technical log holds no names, no addresses with content and nothing of what you write.',
   'privacy.rights.title': 'Your rights',
   'privacy.rights':
     'You have the right to know what is stored about you, and to have errors corrected. Contact whoever holds the consultation. If you are not satisfied with the answer, you may complain to the Norwegian Data Protection Authority (Datatilsynet).',

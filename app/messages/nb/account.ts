@@ -42,7 +42,10 @@ export const account = {
     'Den som holder høringen, skal vite hvem et høringssvar kommer fra, og kunne vise at det ble mottatt i tide. Flere i samme virksomhet skal kunne arbeide med samme svar.',
   'privacy.drafts.title': 'Svar som ikke er sendt',
   'privacy.drafts':
-    'Det dere skriver, er deres eget til dere sender det. Svarer du for en virksomhet, ser alle som logger inn for samme virksomhet, det som er skrevet. Svarer du som privatperson, ser bare du det. Saksbehandlerne ser det ikke.',
+    'Det dere skriver, er deres eget til dere sender det. Svarer du for en virksomhet, ser alle med tilgang til svaret fra virksomheten, det som er skrevet. Svarer du som privatperson, ser bare du det. Saksbehandlerne ser det ikke.',
+  'privacy.colleagues.title': 'Kolleger og invitasjoner',
+  'privacy.colleagues':
+    'Svarer du for en virksomhet, ser alle med tilgang til svaret navnet ditt, hva du kan gjøre, og når du fikk tilgang. For hver gang vi spør Altinn, noterer vi hvilke pakker og roller du hadde for virksomheten, og når.\n\nInviterer noen deg, lagrer vi e-postadressen din til invitasjonen er brukt, trukket tilbake eller utløpt. Den slettes senest neste gang noen logger inn etter det. E-posten har ingenting som følger med på om du leser den. Sier du ja, lagrer vi at du har tilgang, fra når, og hvem som inviterte. Går du ut igjen, lagrer vi når det skjedde, så det kan vises hvem som hadde tilgang.',
   'privacy.sent.title': 'Svar som er sendt',
   'privacy.sent':
     'Et høringssvar er et saksdokument hos den som holder høringen. Saksbehandlerne leser det, det føres i journalen, og det er som hovedregel offentlig, med navnet på den som svarer. Det kan også bli publisert på nettet. Vi kan derfor ikke love at svaret eller navnet holdes skjult.\n\nEr det noe dere mener ikke kan være offentlig, må dere ta kontakt med den som holder høringen før dere sender. De avgjør det etter reglene om innsyn.',
@@ -54,10 +57,10 @@ export const account = {
     'En innlogging varer i høyst to timer, og slutter etter en halv time uten aktivitet. Opplysninger om selve innloggingen slettes etter det.\n\nSendte svar slettes ikke her, fordi de er saksdokumenter som skal tas vare på. Svar som ikke er sendt, blir liggende til de slettes av den som driver tjenesten. Vil dere ha dem slettet før, kan dere ta kontakt med den som holder høringen.',
   'privacy.cookies.title': 'Informasjonskapsler',
   'privacy.cookies':
-    'Vi bruker bare det som trengs: én kapsel mens du logger inn, én som holder deg innlogget, og, hvis du velger det, én for språk og én for utseende. De to siste varer i ett år. Ingen av dem brukes til å følge deg, og ingen andre får vite om besøket ditt.',
+    'Vi bruker bare det som trengs: én kapsel mens du logger inn, én som holder deg innlogget, én som i høyst en time husker invitasjonen du åpnet, og, hvis du velger det, én for språk og én for utseende. De to siste varer i ett år. Ingen av dem brukes til å følge deg, og ingen andre får vite om besøket ditt.',
   'privacy.log.title': 'Logg',
   'privacy.log':
-    'Vi noterer når noen logger inn, bytter hvem de svarer for, logger ut og sender et svar, og hvem det var, så det kan vises i ettertid hva som skjedde. Den tekniske loggen har ikke navn, nettadresser med innhold eller det dere skriver.',
+    'Vi noterer når noen logger inn, bytter hvem de svarer for, logger ut, sender et svar, inviterer en kollega, blir med eller går ut, og når noen velger hvem som kan svare, og hvem det var, så det kan vises i ettertid hva som skjedde. Den tekniske loggen har ikke navn, nettadresser med innhold eller det dere skriver.',
   'privacy.rights.title': 'Rettighetene dine',
   'privacy.rights':
     'Du har rett til å få vite hva som er lagret om deg, og til å få feil rettet. Ta kontakt med den som holder høringen. Er du ikke fornøyd med svaret, kan du klage til Datatilsynet.',

@@ -44,7 +44,10 @@ export const account = {
     'Den som held høyringa, skal vite kven eit høyringssvar kjem frå, og kunne vise at det kom inn i tide. Fleire i same verksemda skal kunne arbeide med same svaret.',
   'privacy.drafts.title': 'Svar som ikkje er sende',
   'privacy.drafts':
-    'Det de skriv, er dykkar eige til de sender det. Svarer du for ei verksemd, ser alle som loggar inn for same verksemda, det som er skrive. Svarer du som privatperson, ser berre du det. Saksbehandlarane ser det ikkje.',
+    'Det de skriv, er dykkar eige til de sender det. Svarer du for ei verksemd, ser alle med tilgang til svaret frå verksemda, det som er skrive. Svarer du som privatperson, ser berre du det. Saksbehandlarane ser det ikkje.',
+  'privacy.colleagues.title': 'Kollegaer og invitasjonar',
+  'privacy.colleagues':
+    'Svarer du for ei verksemd, ser alle med tilgang til svaret namnet ditt, kva du kan gjere, og når du fekk tilgang. Kvar gong vi spør Altinn, noterer vi kva pakkar og roller du hadde for verksemda, og når.\n\nInviterer nokon deg, lagrar vi e-postadressa di til invitasjonen er brukt, trekt tilbake eller gått ut. Ho blir sletta seinast neste gong nokon loggar inn etter det. E-posten har ingenting som følgjer med på om du les han. Seier du ja, lagrar vi at du har tilgang, frå når, og kven som inviterte. Går du ut att, lagrar vi når det skjedde, så det kan visast kven som hadde tilgang.',
   'privacy.sent.title': 'Svar som er sende',
   'privacy.sent':
     'Eit høyringssvar er eit saksdokument hos den som held høyringa. Saksbehandlarane les det, det blir ført i journalen, og det er som hovudregel offentleg, med namnet på den som svarer. Det kan også bli publisert på nettet. Vi kan difor ikkje love at svaret eller namnet blir halde skjult.\n\nEr det noko de meiner ikkje kan vere offentleg, må de ta kontakt med den som held høyringa før de sender. Dei avgjer det etter reglane om innsyn.',
@@ -56,10 +59,10 @@ export const account = {
     'Ei innlogging varer i høgst to timar, og sluttar etter ein halv time utan aktivitet. Opplysningar om sjølve innlogginga blir sletta etter det.\n\nSende svar blir ikkje sletta her, fordi dei er saksdokument som skal takast vare på. Svar som ikkje er sende, blir liggjande til dei blir sletta av den som driv tenesta. Vil de ha dei sletta før, kan de ta kontakt med den som held høyringa.',
   'privacy.cookies.title': 'Informasjonskapslar',
   'privacy.cookies':
-    'Vi bruker berre det som trengst: éin kapsel medan du loggar inn, éin som held deg innlogga, og, om du vel det, éin for språk og éin for utsjånad. Dei to siste varer i eitt år. Ingen av dei blir brukte til å følgje deg, og ingen andre får vite om besøket ditt.',
+    'Vi bruker berre det som trengst: éin kapsel medan du loggar inn, éin som held deg innlogga, éin som i høgst ein time hugsar invitasjonen du opna, og, om du vel det, éin for språk og éin for utsjånad. Dei to siste varer i eitt år. Ingen av dei blir brukte til å følgje deg, og ingen andre får vite om besøket ditt.',
   'privacy.log.title': 'Logg',
   'privacy.log':
-    'Vi noterer når nokon loggar inn, byter kven dei svarer for, loggar ut og sender eit svar, og kven det var, så det kan visast i ettertid kva som skjedde. Den tekniske loggen har ikkje namn, nettadresser med innhald eller det de skriv.',
+    'Vi noterer når nokon loggar inn, byter kven dei svarer for, loggar ut, sender eit svar, inviterer ein kollega, blir med eller går ut, og når nokon vel kven som kan svare, og kven det var, så det kan visast i ettertid kva som skjedde. Den tekniske loggen har ikkje namn, nettadresser med innhald eller det de skriv.',
   'privacy.rights.title': 'Rettane dine',
   'privacy.rights':
     'Du har rett til å få vite kva som er lagra om deg, og til å få retta feil. Ta kontakt med den som held høyringa. Er du ikkje nøgd med svaret, kan du klage til Datatilsynet.',
