@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Position } from '#app/domain/position'
 import type { Readable, Transaction } from './client'
 import type { Circle } from './memberships'
@@ -75,12 +75,37 @@ export async function revokeInvitation({ connection }: Transaction, circle: Circ
   return connection.update(invitations).set({ revokedAt: now }).where(open).run().changes > 0
 }
 
+/** What somebody has out that nobody has used goes with their right to send it. */
+export async function revokeInvitationsBy({ connection }: Transaction, circle: Circle, accountId: string, now: string): Promise<void> {
+  connection
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(and(inCircle(circle), eq(invitations.createdBy, accountId), isOpen(now)))
+    .run()
+}
+
+/** How many have been made since then, in this circle or by this person in any. */
+export async function countInvitations(
+  { connection }: Readable,
+  circle: Circle,
+  { accountId }: { readonly accountId: string },
+  since: string,
+): Promise<number> {
+  const isOurs = or(inCircle(circle), eq(invitations.createdBy, accountId))
+  const made = connection
+    .select({ n: count() })
+    .from(invitations)
+    .where(and(isOurs, gt(invitations.createdAt, since)))
+    .get()
+  return made?.n ?? 0
+}
+
 /** Earlier links to the same address go when a new one is sent. */
 export async function revokeInvitationsTo({ connection }: Transaction, circle: Circle, email: string, now: string): Promise<void> {
   connection
     .update(invitations)
     .set({ revokedAt: now })
-    .where(and(inCircle(circle), eq(invitations.email, email), isOpen(now)))
+    .where(and(inCircle(circle), sql`lower(${invitations.email}) = lower(${email})`, isOpen(now)))
     .run()
 }
 

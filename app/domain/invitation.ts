@@ -6,6 +6,8 @@ import { positions } from './position'
 export const invitationDays = 7
 /** Links that are open at once in one circle; more is no circle. */
 export const mostInvitations = 50
+/** Invitations one circle, or one person in any circle, may have us send in a day and a night: nobody's mailbox is to be filled. */
+export const mostADay = 60
 
 export const invitationSchema = z.object({
   email: z.email({ error: 'invitation.invalid-email' }).max(254, { error: 'invitation.invalid-email' }),

@@ -85,7 +85,7 @@ export type Decision =
   | { readonly isPermitted: true; readonly position: Position | null; readonly basis: Basis }
   | { readonly isPermitted: false; readonly reason: DenialReason; readonly position: Position | null }
 
-/** An answer used for sending is asked for then and there; the time a slow service may take is allowed for. */
+/** An answer used for sending, or for letting others in, is asked for then and there; the time a slow service may take is allowed for. */
 const freshSeconds = 60
 
 const positionFor: Readonly<Record<Exclude<Act, 'self-assess'>, Position>> = {
@@ -103,7 +103,7 @@ export function may(asker: Asker, act: Act, choice: AccessChoice, now: Temporal.
   if (act === 'self-assess') return mayAssess(asker, choice, now)
   if (asker.kind === 'private' && act === 'invite') return denied('private')
   if (grant && covers(position, positionFor[act])) {
-    const isAged = act === 'submit' && 'askedAt' in grant.basis && !isYounger(grant.basis.askedAt, now, freshSeconds)
+    const isAged = (act === 'submit' || act === 'invite') && 'askedAt' in grant.basis && !isYounger(grant.basis.askedAt, now, freshSeconds)
     return isAged ? denied('not-fresh') : { isPermitted: true, ...grant }
   }
   return denied(reason)

@@ -9,7 +9,8 @@ import { endMember, findPosition, putMember } from '#db/memberships'
 
 /**
  * Lets whoever is logged in into the circle the link leads to, once. A higher position one has already is kept.
- * Refuses: invitation.unknown, invitation.used, invitation.expired, invitation.revoked. `now` is the machine's time.
+ * Refuses: invitation.unknown, invitation.used, invitation.expired, invitation.revoked,
+ * invitation.own. `now` is the machine's time.
  */
 export function acceptInvitation(
   db: Database,
@@ -22,6 +23,7 @@ export function acceptInvitation(
     if (!invitation) throw new RuleViolation('invitation.unknown')
     const state = invitationState(invitation, now)
     if (state !== 'open') throw new RuleViolation(`invitation.${state}`)
+    if (invitation.createdBy === by.accountId) throw new RuleViolation('invitation.own')
     const { id, consultationId, organisationNumber, organisationName, isTest, position } = invitation
     const [circle, at] = [{ consultationId, organisationNumber }, now.toString()]
     await markInvitationUsed(tx, id, by.accountId, at)

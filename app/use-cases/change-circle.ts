@@ -1,19 +1,20 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Position } from '#app/domain/position'
+import { covers, type Position } from '#app/domain/position'
+import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { forgetInvitedAddresses, revokeInvitation } from '#db/invitations'
+import { forgetInvitedAddresses, revokeInvitation, revokeInvitationsBy } from '#db/invitations'
 import { type Circle, endMember, findMember, putMember } from '#db/memberships'
+import { assertMayLetIn } from './assert-may-let-in'
 
-interface By {
-  readonly accountId: string
-}
-
-/** Gives a member another position; the old membership ends, so that it can be told who could do what when. Null: not in this circle. */
+/**
+ * Gives a member another position; the old membership ends, so that it can be told who could do what when. False: not
+ * in this circle. Refuses: invitation.silent, invitation.denied.
+ */
 export function changeMember(
   db: Database,
   circle: Circle,
-  by: By,
+  by: Applicant,
   member: number,
   position: Position,
   now: Temporal.Instant,
@@ -21,9 +22,11 @@ export function changeMember(
   return inTransaction(db, async (tx) => {
     const found = await findMember(tx, circle, member)
     if (!found) return false
+    await assertMayLetIn(tx, circle, by, { isFresh: !covers(found.position, position) }, now)
     if (found.position === position) return true
     const at = now.toString()
     await endMember(tx, circle, found.accountId, at)
+    if (position !== 'approver') await revokeInvitationsBy(tx, circle, found.accountId, at)
     const { organisationName, isTest, accountId } = found
     await putMember(tx, { ...circle, organisationName, isTest, accountId, position, createdAt: at })
     await logAct(
@@ -35,29 +38,33 @@ export function changeMember(
   })
 }
 
-/** Takes a member out; from the next request they are out. */
-export function endMembership(db: Database, circle: Circle, by: By, member: number, now: Temporal.Instant): Promise<boolean> {
+/** Takes a member out, with the invitations they have out; from the next request they are out. Refuses: invitation.denied. */
+export function endMembership(db: Database, circle: Circle, by: Applicant, member: number, now: Temporal.Instant): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    await assertMayLetIn(tx, circle, by, { isFresh: false }, now)
     const found = await findMember(tx, circle, member)
     if (!found) return false
     await endMember(tx, circle, found.accountId, now.toString())
+    await revokeInvitationsBy(tx, circle, found.accountId, now.toString())
     await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { member } }, now)
     return true
   })
 }
 
 /** One leaves by oneself. What Altinn gives is not ours to end. */
-export function leaveCircle(db: Database, circle: Circle, by: By, now: Temporal.Instant): Promise<boolean> {
+export function leaveCircle(db: Database, circle: Circle, by: { readonly accountId: string }, now: Temporal.Instant): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if (!(await endMember(tx, circle, by.accountId, now.toString()))) return false
+    await revokeInvitationsBy(tx, circle, by.accountId, now.toString())
     await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { isOwn: true } }, now)
     return true
   })
 }
 
-/** The link stops working. */
-export function revoke(db: Database, circle: Circle, by: By, invitation: string, now: Temporal.Instant): Promise<boolean> {
+/** The link stops working. Refuses: invitation.denied. */
+export function revoke(db: Database, circle: Circle, by: Applicant, invitation: string, now: Temporal.Instant): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    await assertMayLetIn(tx, circle, by, { isFresh: false }, now)
     if (!(await revokeInvitation(tx, circle, invitation, now.toString()))) return false
     await forgetInvitedAddresses(tx, now.toString())
     await logAct(

@@ -1,27 +1,33 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
-import { invitationExpiry, mostInvitations } from '#app/domain/invitation'
+import { invitationExpiry, mostADay, mostInvitations } from '#app/domain/invitation'
 import type { Position } from '#app/domain/position'
+import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
-import { forgetInvitedAddresses, listOpenInvitations, putInvitation, revokeInvitationsTo } from '#db/invitations'
+import { countInvitations, forgetInvitedAddresses, listOpenInvitations, putInvitation, revokeInvitationsTo } from '#db/invitations'
 import type { Circle } from '#db/memberships'
 import { type Mail, putMail } from '#db/outbox'
+import { assertMayLetIn } from './assert-may-let-in'
 
 /**
  * Sends a colleague a link into the organisation's circle; earlier links to the same address stop working. The mail goes out after.
- * Refuses: invitation.too-many. `now` is the machine's time.
+ * Refuses: invitation.too-many, invitation.too-often, invitation.silent, invitation.denied. `now` is the machine's time.
  */
 export function inviteColleague(
   db: Database,
   circle: Circle & { readonly organisationName: string; readonly isTest: boolean },
-  by: { readonly accountId: string },
+  by: Applicant,
   invitation: { readonly id: string; readonly tokenHash: string; readonly email: string; readonly position: Position },
   mail: Mail,
   now: Temporal.Instant,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
+    await assertMayLetIn(tx, circle, by, { isFresh: true }, now)
     const createdAt = now.toString()
+    if ((await countInvitations(tx, circle, by, now.subtract({ hours: 24 }).toString())) >= mostADay) {
+      throw new RuleViolation('invitation.too-often', { most: mostADay })
+    }
     await revokeInvitationsTo(tx, circle, invitation.email, createdAt)
     await forgetInvitedAddresses(tx, createdAt)
     if ((await listOpenInvitations(tx, circle, createdAt)).length >= mostInvitations) {

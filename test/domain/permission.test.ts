@@ -109,6 +109,12 @@ describe('package × role × organisation form × place on the list × act', () 
     }
   })
 
+  test.each(['submit', 'invite'] as const)('to %s takes an answer from then and there; writing does not', (act) => {
+    const aged = { ...answered({ roles: ['DAGL'] }), askedAt: now.subtract({ minutes: 2 }).toString() }
+    expect(reason(ask({ altinn: aged }, act))).toBe('not-fresh')
+    expect(reason(ask({ altinn: aged }, 'write'))).toBe('permitted')
+  })
+
   test('what gave the right is told, package by package', () => {
     const got = ask({ altinn: answered({ packages: ['barnevern', 'kommuneoverlege'] }) }, 'write')
     expect(got).toMatchObject({ basis: { kind: 'packages', codes: ['kommuneoverlege', 'barnevern'] } })

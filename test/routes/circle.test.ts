@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
 import { slug } from '../builders'
 import { letIn } from '../rights'
+import { breaks } from '../switches'
 import type { Visitor } from '../visitor'
 
 const svar = `/horinger/${slug}/svar`
@@ -93,6 +94,74 @@ describe('an invitation', () => {
     const third = await invite(app, siv, 'reader', 'ny@fjellvik.example')
     app.pass({ hours: 7 * 24 })
     expect(await text(app.visitor(), third)).toContain('utløpt')
+  })
+
+  test('is for a colleague: whoever sent it cannot use it, and keeps it unused', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    const link = await invite(app, siv, 'approver')
+    const page = await text(siv, link)
+    expect(page).toContain('Du har sendt denne invitasjonen selv')
+    expect(page).not.toContain('Ja, bli med')
+    expect((await takes(siv, link)).status).toBe(403)
+    expect((await takes(await app.loginAs('tuva'), link)).status).toBe(303)
+  })
+
+  test('sent by somebody who is taken out, or made less than approver, stops working with that', async () => {
+    const app = await appWith()
+    const [siv, tuva, lise] = [await app.loginAs('siv'), await app.loginAs('tuva'), await app.loginAs('lise')]
+    await takes(tuva, await invite(app, siv, 'approver'))
+    const first = await invite(app, tuva, 'approver', 'lise@example.no')
+    const member = async () => (await text(siv, circle)).match(/medlemmer\/(\d+)\/avslutning/)?.[1]
+    await siv.post(`${circle}/medlemmer/${await member()}/tilgang`, { tilgang: 'writer' })
+    expect((await takes(lise, first)).status).toBe(410)
+    await siv.post(`${circle}/medlemmer/${await member()}/tilgang`, { tilgang: 'approver' })
+    const second = await invite(app, tuva, 'approver', 'lise@example.no')
+    await siv.post(`${circle}/medlemmer/${await member()}/avslutning`, {})
+    expect((await takes(lise, second)).status).toBe(410)
+  })
+
+  test('cannot be used to fill a stranger’s mailbox', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    const send = async () =>
+      (await siv.post(`${circle}/invitasjoner`, { epost: 'lise@example.no', tilgang: 'reader' })).headers.get('location') ?? ''
+    for (let i = 0; i < 60; i++) expect(await send()).toContain('invitert=')
+    const refused = await send()
+    expect(refused).toContain('invitation.too-often')
+    expect(await text(siv, refused)).toContain('Det er sendt mange invitasjoner')
+    app.pass({ hours: 24 })
+    await siv.logIn('siv')
+    expect(await send()).toContain('invitert=')
+  })
+
+  test('is sent by somebody who has the right then: Altinn is asked anew, and taking away needs no word from it', async () => {
+    const app = await appWith()
+    const [siv, tuva] = [await app.loginAs('siv'), await app.loginAs('tuva')]
+    await letIn(app.db, 'Tuva Tenkt', '310000019', 'writer')
+    const link = await invite(app, siv, 'reader', 'lise@example.no')
+    const member = (await text(siv, circle)).match(/medlemmer\/(\d+)\/tilgang/)?.[1]
+    await breaks(app, 'beslutninger', '500')
+    const silent = await siv.post(`${circle}/invitasjoner`, { epost: 'ond@example.no', tilgang: 'approver' })
+    expect(await text(siv, silent.headers.get('location') ?? '')).toContain('Altinn svarer ikke nå, og derfor er ingenting endret')
+    await siv.post(`${circle}/medlemmer/${member}/tilgang`, { tilgang: 'approver' })
+    expect((await tuva.post(`${svar}/innsending`, {})).status).toBe(403)
+    const id = (await text(siv, circle)).match(/invitasjoner\/([\w-]{36})\/tilbaketrekking/)?.[1]
+    expect((await siv.post(`${circle}/invitasjoner/${id}/tilbaketrekking`, {})).headers.get('location')).toContain('gjort=revoked')
+    expect((await takes(await app.loginAs('lise'), link)).status).toBe(410)
+    await siv.post(`${circle}/medlemmer/${member}/tilgang`, { tilgang: 'reader' })
+    expect((await write(tuva)).status).toBe(403)
+  })
+
+  test('is for the organisation of the page: nobody lets people into another by having turned to it meanwhile', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    const owner = (await text(siv, circle)).match(/name="for" value="(org:\d{9})"/)?.[1]
+    expect(owner).toBe('org:310000019')
+    const fields = { epost: 'kari@example.no', tilgang: 'reader' }
+    expect((await siv.post(`${circle}/invitasjoner`, { ...fields, for: 'org:310000027' })).status).toBe(403)
+    expect((await siv.post(`${circle}/utmelding`, { for: 'org:310000027' })).status).toBe(403)
+    expect((await siv.post(`${circle}/invitasjoner`, { ...fields, for: 'org:310000019' })).headers.get('location')).toContain('invitert=')
   })
 
   test('that nobody has sent is explained, and a wrong address too', async () => {

@@ -144,6 +144,14 @@ export const rights = {
   'rule.invitation.used': 'The invitation has been used. It works only once. If that was you, just log in and choose the organisation.',
   'rule.invitation.expired': 'The invitation has expired. It works for seven days.',
   'rule.invitation.revoked': 'The invitation has been withdrawn, or a newer one has been sent to the same address.',
+  'rule.invitation.own': 'You sent this invitation yourself. It is for a colleague, who must log in as themselves.',
+  'rule.invitation.too-often': 'Many invitations have been sent in the past day. Try again tomorrow.',
+  'rule.invitation.silent':
+    'Altinn is not answering now, so nothing has changed. Whoever lets others in must have the right to do so at that moment. Try again in a few minutes.',
+  'rule.invitation.denied':
+    'Nothing has changed: when we asked Altinn just now, it did not confirm that you may let others in. “My access” says why.',
+  'rule.invitation.log-in-again':
+    'You must log in again before you can let others in, because we ask Altinn as you do it. Nothing has changed.',
   'circle.title': 'The organisation',
   'circle.lead': 'Everybody with access to the response from {organisation} can see here who the others are.',
   'circle.members': '{n, plural, one {# with access} other {# with access}}',

@@ -142,6 +142,14 @@ export const rights = {
   'rule.invitation.used': 'Invitasjonen er brukt. Den virker bare én gang. Var det deg, logger du bare inn og velger virksomheten.',
   'rule.invitation.expired': 'Invitasjonen er utløpt. Den virker i sju dager.',
   'rule.invitation.revoked': 'Invitasjonen er trukket tilbake, eller en nyere er sendt til samme adresse.',
+  'rule.invitation.own': 'Du har sendt denne invitasjonen selv. Den er for en kollega, som må logge inn som seg selv.',
+  'rule.invitation.too-often': 'Det er sendt mange invitasjoner det siste døgnet. Prøv igjen i morgen.',
+  'rule.invitation.silent':
+    'Altinn svarer ikke nå, og derfor er ingenting endret. Den som slipper inn andre, må ha retten til det da. Prøv igjen om noen minutter.',
+  'rule.invitation.denied':
+    'Ingenting er endret: Da vi spurte Altinn nå, fikk vi ikke bekreftet at du kan slippe inn andre. Under «Min tilgang» står det hvorfor.',
+  'rule.invitation.log-in-again':
+    'Du må logge inn på nytt før du kan slippe inn andre, for vi spør Altinn idet du gjør det. Ingenting er endret.',
   'circle.title': 'Virksomheten',
   'circle.lead': 'Her ser alle med tilgang til svaret fra {organisation} hvem de andre er.',
   'circle.members': '{n, plural, one {# med tilgang} other {# med tilgang}}',

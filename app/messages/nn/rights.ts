@@ -143,6 +143,14 @@ export const rights = {
   'rule.invitation.used': 'Invitasjonen er brukt. Han verkar berre éin gong. Var det deg, loggar du berre inn og vel verksemda.',
   'rule.invitation.expired': 'Invitasjonen er gått ut. Han verkar i sju dagar.',
   'rule.invitation.revoked': 'Invitasjonen er trekt tilbake, eller ein nyare er send til same adresse.',
+  'rule.invitation.own': 'Du har sendt denne invitasjonen sjølv. Han er til ein kollega, som må logge inn som seg sjølv.',
+  'rule.invitation.too-often': 'Det er sendt mange invitasjonar det siste døgnet. Prøv igjen i morgon.',
+  'rule.invitation.silent':
+    'Altinn svarer ikkje no, og derfor er ingenting endra. Den som slepper inn andre, må ha retten til det då. Prøv igjen om nokre minutt.',
+  'rule.invitation.denied':
+    'Ingenting er endra: Då vi spurde Altinn no, fekk vi ikkje stadfesta at du kan sleppe inn andre. Under «Min tilgang» står det kvifor.',
+  'rule.invitation.log-in-again':
+    'Du må logge inn på nytt før du kan sleppe inn andre, for vi spør Altinn idet du gjer det. Ingenting er endra.',
   'circle.title': 'Verksemda',
   'circle.lead': 'Her ser alle med tilgang til svaret frå {organisation} kven dei andre er.',
   'circle.members': '{n, plural, one {# med tilgang} other {# med tilgang}}',

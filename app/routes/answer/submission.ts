@@ -1,14 +1,13 @@
 import { href, redirect } from 'react-router'
-import { type Current, currentOf } from '#app/access/current'
+import { askForNow } from '#app/access/ask-now'
+import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { standingIn } from '#app/access/standing'
-import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import { RuleViolation } from '#app/domain/errors'
-import type { Grant } from '#app/domain/permission'
 import { orRefusal } from '#app/platform/http'
 import { submitResponse } from '#app/use-cases/submit-response'
 import type { Route } from './+types/submission'
-import { getConsultation, type RespondentActor, respondentOf } from './room'
+import { getConsultation, respondentOf } from './room'
 
 /** Sends the response. Leads to the receipt, also the second time; a refusal leads back to the overview, which says why. */
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -21,7 +20,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const review = { writtenFor: form.get('for'), isConfirmed: form.get('bekreftet') === 'ja', mark: form.get('sett') ?? '' }
   const { grant } = await standingIn(context, slug)
   const result = await orRefusal(
-    askForNow(current, actor, grant).then((altinn) =>
+    askForNow(current, grant, 'rights.log-in-again').then((altinn) =>
       submitResponse(db, consultation, { ...actor, respondent: actor.actingFor, altinn, language }, review, now, wallNow),
     ),
   )
@@ -29,16 +28,4 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return redirect(`${href('/horinger/:slug/svar/oversikt', { slug })}?feil=${encodeURIComponent(result.code)}`, 303)
   }
   return redirect(href('/horinger/:slug/svar/kvittering', { slug }), 303)
-}
-
-/** A right that comes from Altinn is asked for anew when it is used for sending. Refuses: rights.log-in-again. */
-async function askForNow(
-  { askAltinn }: Current,
-  { actingFor, altinn }: RespondentActor,
-  grant: Grant | null,
-): Promise<AltinnAnswer | null> {
-  if (actingFor.kind === 'private' || grant?.basis.kind === 'membership') return altinn
-  const answer = await askAltinn({ isFresh: true })
-  if (answer === null) throw new RuleViolation('rights.log-in-again')
-  return answer
 }

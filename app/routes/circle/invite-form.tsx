@@ -6,8 +6,9 @@ import { useT } from '#app/messages/use-t'
 import type { CircleValues } from './values'
 
 /** Lets a colleague in by e-mail. */
-export function InviteForm({ circle: { slug, invited, refused, typed, language, isDemo } }: { circle: CircleValues }) {
+export function InviteForm({ circle: { slug, owner, invited, refused, typed, language, isDemo } }: { circle: CircleValues }) {
   const t = useT()
+  const wrong = refused === 'invitation.invalid-email' ? sayRule(t, { code: refused, values: {} }) : null
   return (
     <section className="section stack measure" aria-labelledby="inviter">
       <h2 id="inviter">{t('circle.invite')}</h2>
@@ -18,6 +19,7 @@ export function InviteForm({ circle: { slug, invited, refused, typed, language, 
         </p>
       )}
       <form className="stack" method="post" action={href('/horinger/:slug/svar/virksomheten/invitasjoner', { slug })}>
+        <input type="hidden" name="for" value={owner} />
         <div className="ds-field">
           <label className="ds-label" htmlFor="epost">
             {t('circle.email')}
@@ -30,12 +32,12 @@ export function InviteForm({ circle: { slug, invited, refused, typed, language, 
             autoComplete="off"
             required
             defaultValue={refused ? typed.email : ''}
-            aria-invalid={refused ? true : undefined}
-            aria-describedby={refused ? 'epost-feil' : undefined}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? 'epost-feil' : undefined}
           />
-          {refused && (
+          {wrong && (
             <p className="ds-validation-message" data-color="danger" id="epost-feil">
-              {sayRule(t, { code: refused, values: {} })}
+              {wrong}
             </p>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { href, redirect } from 'react-router'
+import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { type RuleCode, RuleViolation } from '#app/domain/errors'
@@ -10,17 +10,18 @@ import { orRefusal } from '#app/platform/http'
 import { hashOfToken, invitationToken, tokenPlaceholder } from '#app/platform/invitation-token'
 import { inviteColleague } from '#app/use-cases/invite-colleague'
 import type { Route } from './+types/invite'
-import { ownCircle } from './own-circle'
+import { assertSameOrganisation, backWith, ownCircle, withFreshRights } from './own-circle'
 
 /** Invites somebody by e-mail. A refusal leads back to the page, which says why and keeps what was typed. */
 export async function action({ request, context, params: { slug } }: Route.ActionArgs) {
   const current = currentOf(context)
   const { db, wallNow, publicAddress, subjectKey, actor, sendWaitingMail } = current
-  const { circle, consultation, accountId } = await ownCircle(context, slug)
+  const { circle, consultation, by } = await ownCircle(context, slug)
   const form = await readForm(request)
+  assertSameOrganisation(circle, form.get('for'))
   const typed = { email: (form.get('epost') ?? '').trim(), position: form.get('tilgang') ?? '' }
   const back = (result: Record<string, string>) =>
-    redirect(`${href('/horinger/:slug/svar/virksomheten', { slug })}?${new URLSearchParams(result)}#inviter`, 303)
+    backWith(slug, result, result.feil && result.feil !== 'invitation.invalid-email' ? '' : '#inviter')
   const read = invitationSchema.safeParse(typed)
   if (!read.success) return back({ feil: (read.error.issues[0]?.message ?? 'invitation.invalid-email') as RuleCode, ...typed })
   const id = randomUUID()
@@ -34,7 +35,9 @@ export async function action({ request, context, params: { slug } }: Route.Actio
     link: publicAddress + href('/invitasjon/:token', { token: tokenPlaceholder(id) }),
   })
   const tokenHash = hashOfToken(invitationToken(subjectKey, id))
-  const refused = await orRefusal(inviteColleague(db, circle, { accountId }, { id, tokenHash, ...read.data }, mail, wallNow))
+  const refused = await orRefusal(
+    withFreshRights(context, slug, by).then((asker) => inviteColleague(db, circle, asker, { id, tokenHash, ...read.data }, mail, wallNow)),
+  )
   if (refused instanceof RuleViolation) return back({ feil: refused.code, ...typed })
   sendWaitingMail()
   return back({ invitert: read.data.email })

@@ -1,5 +1,9 @@
-import { data, type RouterContextProvider } from 'react-router'
+import { data, href, type RouterContextProvider, redirect } from 'react-router'
+import { askForNow } from '#app/access/ask-now'
 import { currentOf } from '#app/access/current'
+import { standingIn } from '#app/access/standing'
+import { ownerOf } from '#app/domain/response'
+import type { Applicant } from '#db/askers'
 import { type Consultation, findConsultation } from '#db/consultations'
 import type { Circle } from '#db/memberships'
 
@@ -12,7 +16,7 @@ export interface OwnCircle extends Circle {
 export async function ownCircle(
   context: Readonly<RouterContextProvider>,
   slug: string,
-): Promise<{ readonly circle: OwnCircle; readonly consultation: Consultation; readonly accountId: string }> {
+): Promise<{ readonly circle: OwnCircle; readonly consultation: Consultation; readonly by: Applicant }> {
   const { db, actor } = currentOf(context)
   const consultation = await findConsultation(db, slug)
   if (!consultation || actor.kind !== 'respondent' || actor.actingFor?.kind !== 'organisation') throw notFound()
@@ -20,8 +24,28 @@ export async function ownCircle(
   return {
     circle: { consultationId: consultation.id, organisationNumber, organisationName: name, isTest },
     consultation,
-    accountId: actor.accountId,
+    by: actor,
   }
+}
+
+/** Somebody who has turned to another organisation since the page was made meant the one before. */
+export function assertSameOrganisation(circle: OwnCircle, writtenFor: string | null): void {
+  if (writtenFor && writtenFor !== ownerOfCircle(circle)) throw data({ reason: 'forbidden' }, { status: 403 })
+}
+
+export function ownerOfCircle({ organisationName: name, ...circle }: OwnCircle): string {
+  return ownerOf({ kind: 'organisation', name, ...circle })
+}
+
+/** With what Altinn says now: whoever lets others in has the right at that moment. Refuses: invitation.log-in-again. */
+export async function withFreshRights(context: Readonly<RouterContextProvider>, slug: string, by: Applicant): Promise<Applicant> {
+  const { grant } = await standingIn(context, slug)
+  return { ...by, altinn: await askForNow(currentOf(context), grant, 'invitation.log-in-again') }
+}
+
+/** Back to the page, which says why. */
+export function backWith(slug: string, result: Readonly<Record<string, string>>, place = '') {
+  return redirect(`${href('/horinger/:slug/svar/virksomheten', { slug })}?${new URLSearchParams(result)}${place}`, 303)
 }
 
 export function notFound() {

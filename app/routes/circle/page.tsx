@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { positions } from '#app/domain/position'
+import { sayRule } from '#app/messages/say-rule'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Deadline } from '#app/ui/deadline'
@@ -17,7 +18,7 @@ export function loader({ context, params, url }: Route.LoaderArgs) {
 export default function CirclePage({ loaderData: circle }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
-  const { slug, title, deadline, organisation, colleagues, isApprover, isMember, done } = circle
+  const { slug, owner, title, deadline, organisation, colleagues, isApprover, isMember, done, refused } = circle
   return (
     <div className="page">
       <title>{`${t('circle.title')} – ${t('frame.product')}`}</title>
@@ -36,6 +37,11 @@ export default function CirclePage({ loaderData: circle }: Route.ComponentProps)
         </div>
       </div>
       <p className="lead">{t('circle.lead', { organisation })}</p>
+      {refused && refused !== 'invitation.invalid-email' && (
+        <p className="ds-alert section" data-color="warning" role="alert">
+          {sayRule(t, { code: refused, values: {} })}
+        </p>
+      )}
       {done && (
         <p className="ds-alert section" data-color="success" role="status">
           {t(`circle.done.${done}`)}
@@ -68,6 +74,7 @@ export default function CirclePage({ loaderData: circle }: Route.ComponentProps)
           <h2 id="forlat">{t('circle.leave')}</h2>
           <p>{t('circle.leave.text', { organisation })}</p>
           <form method="post" action={href('/horinger/:slug/svar/virksomheten/utmelding', { slug })}>
+            <input type="hidden" name="for" value={owner} />
             <button className="ds-button" data-variant="secondary" type="submit">
               {t('circle.leave')}
             </button>

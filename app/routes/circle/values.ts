@@ -12,7 +12,7 @@ import { findActingOrganisation } from '#db/askers'
 import { listOpenInvitations } from '#db/invitations'
 import { listMembers } from '#db/memberships'
 import { listHeardRights } from '#db/rights-heard'
-import { ownCircle } from './own-circle'
+import { ownCircle, ownerOfCircle } from './own-circle'
 
 /** Somebody with access, as everybody inside sees them. */
 export interface ShownColleague {
@@ -32,7 +32,8 @@ const deeds = ['revoked', 'changed', 'ended'] as const
 /** Everyone with access to the organisation's response, and what the reader may do about it. */
 export async function circleOf(context: Readonly<RouterContextProvider>, slug: string, url: URL) {
   const { db, language, now, wallNow, demo } = currentOf(context)
-  const { circle, consultation, accountId } = await ownCircle(context, slug)
+  const { circle, consultation, by } = await ownCircle(context, slug)
+  const { accountId } = by
   const { role, choice } = await standingIn(context, slug)
   const isApprover = role === 'approver'
   const organisation = await findActingOrganisation(db, consultation.id, circle.organisationNumber)
@@ -56,6 +57,7 @@ export async function circleOf(context: Readonly<RouterContextProvider>, slug: s
   const invitations = isApprover ? await listOpenInvitations(db, circle, wallNow.toString()) : []
   return {
     slug,
+    owner: ownerOfCircle(circle),
     title: consultation.text[contentLanguageOf(language)].title,
     deadline: sayDeadline(consultation.deadline, now, language),
     organisation: circle.organisationName,

@@ -39,7 +39,7 @@ export async function loader({ request, context, params: { token } }: Route.Load
   }
   if (actor.kind === 'visitor') cookies.push(cookie(cookieOf, token, publicAddress, anHour))
   const consultation = await getConsultationById(db, invitation.consultationId)
-  const { organisationName, isTest, position, inviter, expiresAt } = invitation
+  const { organisationName, isTest, position, inviter, expiresAt, createdBy } = invitation
   return data({
     code: null,
     shown: {
@@ -51,7 +51,10 @@ export async function loader({ request, context, params: { token } }: Route.Load
       expires: sayMinute(expiresAt, language),
       title: consultation.text[contentLanguageOf(language)].title,
       slug: consultation.slug,
-      reader: actor.kind === 'visitor' ? null : { name: actor.name, isStaff: actor.kind !== 'respondent' },
+      reader:
+        actor.kind === 'visitor'
+          ? null
+          : { name: actor.name, isStaff: actor.kind !== 'respondent', isInviter: actor.accountId === createdBy },
     },
   })
 }
@@ -126,7 +129,7 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
           </a>
         </p>
       )}
-      {reader && !reader.isStaff && (
+      {reader && !reader.isStaff && !reader.isInviter && (
         <form className="actions section" method="post" action={href('/invitasjon/:token', { token })}>
           <button className="ds-button" type="submit">
             {t('invitation.accept', { name: reader.name })}
@@ -134,6 +137,7 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
           <a href={href('/')}>{t('invitation.not-now')}</a>
         </form>
       )}
+      {reader?.isInviter && <p className="section">{sayRule(t, { code: 'invitation.own', values: {} })}</p>}
       {reader?.isStaff && <p className="section">{t('invitation.staff')}</p>}
     </div>
   )
