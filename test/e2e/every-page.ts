@@ -3,12 +3,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { lineOf, policy } from '#app/access/policy'
 import type { Role } from '#app/domain/actor'
 import type { Language } from '#app/domain/language'
-import { appWith } from '../app'
+import { appWith, type TestApp } from '../app'
 import { aSubmission } from '../builders'
+import { aDeclaration, page, share } from '../vendor'
 import { closeBrowser, expectAccessible, openWindow } from './browser'
 import { choosePerson } from './choose-person'
 
-const values: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
+const known: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
 const names = {
   guest: 'Tuva Tenkt',
   writer: 'Omar Prøvestad',
@@ -47,13 +48,14 @@ export function visitEveryPage(
       async (role) => {
         const app = await appWith()
         const { receiptNumber } = await aSubmission(app.db, manyAnswers)
+        const { link, ...declared } = await aSharedDeclaration(app)
         const { page } = await openWindow(app.address, { width, language, dark })
         if (role !== 'visitor') {
           await page.goto('/logg-inn')
           await choosePerson(page, names[role])
         }
         if (role === 'approver') await writeSomething(page)
-        const paths = pagesOf(role, receiptNumber)
+        const paths = [...pagesOf(role, { ...known, ...declared, receipt: receiptNumber }), ...(role === 'visitor' ? [link] : [])]
         for (const path of paths) {
           await page.goto(path)
           expect(await page.title(), path).not.toBe('')
@@ -68,18 +70,27 @@ export function visitEveryPage(
 }
 
 /** Those only this role may open; what visitors read too is looked at as a visitor. */
-function pagesOf(role: Role, receipt: string): string[] {
+function pagesOf(role: Role, values: Readonly<Record<string, string>>): string[] {
   const mayOpen = (pattern: string, who: Role) => lineOf(pattern)?.open.includes(who) ?? false
   return Object.keys(policy)
     .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
-    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\//.test(pattern))
+    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.json$/.test(pattern))
     .map((pattern) =>
       pattern
-        .replace(':receipt', receipt)
         .replace(':code', pattern.includes('/krav/') ? 'K-2.3' : 'R-2.1')
         .replace(/:(\w+)/g, (match, name: string) => values[name] ?? match)
         .replace('/*', '/finnes-ikke'),
     )
+}
+
+/** One that Nina's firm has declared, open to all three roles. */
+async function aSharedDeclaration(app: TestApp) {
+  const nina = await app.loginAs('nina')
+  const { at, number } = await aDeclaration(nina)
+  await share(nina, at, 'public')
+  const link = (await share(nina, at, 'link', 'Fjellvik kommune')) ?? ''
+  const [, product = ''] = (await page(nina, at)).match(/\/produkt\/([0-9a-f-]{36})/) ?? []
+  return { link, number, product, assessment: at.split('/').at(-1) ?? '' }
 }
 
 async function writeSomething(page: Page): Promise<void> {

@@ -181,7 +181,7 @@ export const assessing = {
   'assess.result.chart': 'Status by chapter',
   'assess.result.chart.table': 'Number of requirements by chapter and status',
   'assess.result.gaps': 'Not met ({n})',
-  'assess.result.gaps.none': 'All requirements that apply are met.',
+  'assess.result.gaps.none': 'No assessed requirement falls short.',
   'assess.result.not-relevant': 'Not applicable ({n})',
   'assess.result.not-relevant.text': 'These are left out of the calculation. The vendor justifies them as follows:',
   'assess.result.no-reason': 'No justification yet.',
@@ -261,4 +261,5 @@ export const assessing = {
   'rule.share.kind-missing': 'Choose whom to share the declaration with.',
   'rule.share.recipient-missing': 'Write whom the link is for.',
   'rule.share.recipient-too-long': 'The name is too long. The limit is {limit} characters.',
+  'assess.result.unassessed': 'Not assessed ({n})',
 } satisfies Record<keyof typeof source, string>

@@ -178,7 +178,7 @@ export const assessing = {
   'assess.result.chart': 'Status per kapittel',
   'assess.result.chart.table': 'Antall krav per kapittel og status',
   'assess.result.gaps': 'Ikke oppfylt ({n})',
-  'assess.result.gaps.none': 'Alle krav som gjelder produktet, er oppfylt.',
+  'assess.result.gaps.none': 'Ingen vurderte krav mangler noe.',
   'assess.result.not-relevant': 'Ikke relevant ({n})',
   'assess.result.not-relevant.text': 'Disse er tatt ut av beregningen. Leverandøren har begrunnet dem slik:',
   'assess.result.no-reason': 'Ingen begrunnelse ennå.',
@@ -257,4 +257,5 @@ export const assessing = {
   'rule.share.kind-missing': 'Velg hvem erklæringen skal deles med.',
   'rule.share.recipient-missing': 'Skriv hvem lenken er til.',
   'rule.share.recipient-too-long': 'Navnet er for langt. Grensen er {limit} tegn.',
+  'assess.result.unassessed': 'Ikke vurdert ({n})',
 } as const

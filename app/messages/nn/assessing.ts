@@ -177,7 +177,7 @@ export const assessing = {
   'assess.result.chart': 'Status per kapittel',
   'assess.result.chart.table': 'Talet på krav per kapittel og status',
   'assess.result.gaps': 'Ikkje oppfylt ({n})',
-  'assess.result.gaps.none': 'Alle krav som gjeld produktet, er oppfylte.',
+  'assess.result.gaps.none': 'Ingen vurderte krav manglar noko.',
   'assess.result.not-relevant': 'Ikkje relevant ({n})',
   'assess.result.not-relevant.text': 'Desse er tekne ut av utrekninga. Leverandøren har grunngitt dei slik:',
   'assess.result.no-reason': 'Inga grunngiving enno.',
@@ -256,4 +256,5 @@ export const assessing = {
   'rule.share.kind-missing': 'Vel kven erklæringa skal delast med.',
   'rule.share.recipient-missing': 'Skriv kven lenkja er til.',
   'rule.share.recipient-too-long': 'Namnet er for langt. Grensa er {limit} teikn.',
+  'assess.result.unassessed': 'Ikkje vurdert ({n})',
 } satisfies Record<keyof typeof source, string>

@@ -29,7 +29,7 @@ export function ChecklistTable({ head, rows, chapters, statuses, query, carried 
       data-doubtful={t('assess.doubtful')}
     >
       {isOpen && (
-        <p className="muted small" id="taster">
+        <p className="muted small keys-help" id="taster">
           {t('assess.keys')}
         </p>
       )}
@@ -123,7 +123,9 @@ function ChecklistRow({ row, id, statuses, isOpen }: { row: Row; id: string; sta
       <td className="number" data-label={t('assess.evidence')}>
         {evidence.length}
       </td>
-      <td data-label={t('assess.planned')}>{plannedDate === '' ? '–' : <time dateTime={plannedDate}>{plannedInWords}</time>}</td>
+      <td data-label={t('assess.planned')} data-empty={plannedDate === '' ? '' : undefined}>
+        {plannedDate === '' ? '–' : <time dateTime={plannedDate}>{plannedInWords}</time>}
+      </td>
       <td data-label={t('assess.missing')} id={`${code}-state`}>
         <LineState row={row} />
       </td>

@@ -1,5 +1,4 @@
 import { type Requirement, requirementsOf } from '#app/domain/assessment'
-import { statusOf } from '#app/domain/assessment-scale'
 import type { Item } from '#app/domain/guideline'
 import { contentLanguageOf, type Language } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
@@ -55,7 +54,6 @@ export async function declaredValues(db: Readable, declaration: Declaration, lan
         rows: rows.filter((row) => row.chapter === chapter),
       }))
       .filter(({ rows: own }) => own.length > 0),
-    unassessed: statusOf(scale, scale.unassessed)?.label[language] ?? '',
   }
 }
 export type DeclaredValues = Awaited<ReturnType<typeof declaredValues>>

@@ -167,7 +167,10 @@ function Published({ published }: { published: Route.ComponentProps['loaderData'
                   {t('assess.of', { product: productName, version: productVersion })}
                 </a>
               </h3>
-              <p className="muted small">{`${organisationName}. ${t('assess.declared', { day })}. ${number}`}</p>
+              <p className="muted small">
+                {`${organisationName}. ${t('assess.declared', { day })}. `}
+                <span className="nowrap">{number}</span>
+              </p>
             </div>
           </li>
         ))}

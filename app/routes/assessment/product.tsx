@@ -81,7 +81,7 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
         </dl>
       </div>
       {words && <ErrorSummary errors={[{ to: '#version', text: words }]} />}
-      <section className="section" aria-labelledby="vurderinger">
+      <div className="section">
         <h2 id="vurderinger">{t('assess.assessments')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
         <section className="table-scroll" aria-labelledby="vurderinger" tabIndex={0}>
@@ -116,7 +116,7 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
             </tbody>
           </table>
         </section>
-      </section>
+      </div>
       <section className="section" aria-labelledby="ny-versjon">
         <h2 id="ny-versjon">{t('assess.new-version')}</h2>
         <p className="measure">{t('assess.new-version.text')}</p>

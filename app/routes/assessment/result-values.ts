@@ -57,7 +57,8 @@ export function resultValues(
     counts: strengths.map((strength) => ({ strength, of: statuses.map(({ code }) => counts.get(`${strength} ${code}`) ?? 0) })),
     chart,
     chapterNames: chapters.map(({ number, title }) => ({ code: String(number), name: `${number} ${title[content]}`, lang })),
-    gaps: gapsOf(scale, rows),
+    gaps: gapsOf(scale, rows).filter(({ status }) => status !== scale.unassessed),
+    unassessed: gapsOf(scale, rows).filter(({ status }) => status === scale.unassessed),
     notRelevant: rows.filter(({ status }) => !applies(scale, status)),
   }
 }

@@ -12,6 +12,7 @@ export function ResultView({ result, linkTo }: { result: ResultValues; linkTo: (
       <ResultFigures figures={result.figures} />
       <ResultFormula result={result} />
       <Gaps result={result} linkTo={linkTo} />
+      <Unassessed result={result} linkTo={linkTo} />
       <NotRelevant result={result} linkTo={linkTo} />
       <Counts result={result} />
       <div className="section">
@@ -25,7 +26,7 @@ function Gaps({ result: { gaps, statuses }, linkTo }: { result: ResultValues; li
   const t = useT()
   const lang = useContentLang()
   return (
-    <section className="section" aria-labelledby="mangler">
+    <div className="section">
       <h2 id="mangler">{t('assess.result.gaps', { n: gaps.length })}</h2>
       {gaps.length === 0 ? (
         <p>{t('assess.result.gaps.none')}</p>
@@ -65,7 +66,7 @@ function Gaps({ result: { gaps, statuses }, linkTo }: { result: ResultValues; li
                     <td data-label={t('assess.planned')}>
                       {plannedDate === '' ? '–' : <time dateTime={plannedDate}>{plannedInWords}</time>}
                     </td>
-                    <td className="pre-wrap" data-label={t('assess.justification')}>
+                    <td className="pre-wrap" data-label={t('assess.justification')} data-empty={justification === '' ? '' : undefined}>
                       {justification || '–'}
                     </td>
                   </tr>
@@ -75,7 +76,28 @@ function Gaps({ result: { gaps, statuses }, linkTo }: { result: ResultValues; li
           </table>
         </section>
       )}
-    </section>
+    </div>
+  )
+}
+
+function Unassessed({ result: { unassessed }, linkTo }: { result: ResultValues; linkTo: (code: string) => string }) {
+  const t = useT()
+  const lang = useContentLang()
+  if (unassessed.length === 0) return null
+  return (
+    <details className="item-more">
+      <summary>{t('assess.result.unassessed', { n: unassessed.length })}</summary>
+      <ul>
+        {unassessed.map(({ code, title, strength }) => (
+          <li key={code}>
+            <a href={linkTo(code)} lang={lang}>
+              {`${code} ${title}`}
+            </a>{' '}
+            ({t(`strength.${strength}`)})
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -113,7 +135,7 @@ function Counts({ result: { counts, statuses } }: { result: ResultValues }) {
     { key: 'all', name: t('assess.result.sum'), of: all },
   ]
   return (
-    <section className="section" aria-labelledby="antall">
+    <div className="section">
       <h2 id="antall">{t('assess.result.counts')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
       <section className="table-scroll" aria-labelledby="antall" tabIndex={0}>
@@ -146,6 +168,6 @@ function Counts({ result: { counts, statuses } }: { result: ResultValues }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }

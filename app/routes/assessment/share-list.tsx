@@ -7,7 +7,7 @@ export function ShareList({ shares, id, number }: { shares: readonly Share[]; id
   const t = useT()
   if (shares.length === 0) return null
   return (
-    <section className="section" aria-labelledby="delinger">
+    <div className="section">
       <h2 id="delinger">{t('assess.share.list')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
       <section className="table-scroll" aria-labelledby="delinger" tabIndex={0}>
@@ -56,6 +56,6 @@ export function ShareList({ shares, id, number }: { shares: readonly Share[]; id
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }
