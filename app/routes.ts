@@ -22,7 +22,6 @@ export default [
   route('horinger/:slug/svar/min-tilgang', 'routes/my-access/page.tsx'),
   route('horinger/:slug/svar/min-tilgang/sporring', 'routes/my-access/ask-again.ts'),
   route('horinger/:slug/svar/virksomheten', 'routes/circle/page.tsx'),
-  route('horinger/:slug/svar/virksomheten/invitasjoner', 'routes/circle/invite.ts'),
   route('horinger/:slug/svar/virksomheten/invitasjoner/:invitation/tilbaketrekking', 'routes/circle/revoke.ts'),
   route('horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang', 'routes/circle/change.ts'),
   route('horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning', 'routes/circle/end.ts'),

@@ -14,8 +14,8 @@ const write = (who: Visitor, comment = 'Et innspill', code = 'K-2.3') =>
 /** Invites by the form, and gives the link from the mail as it arrived over SMTP. */
 async function invite(app: TestApp, who: Visitor, position: string, email = 'tuva@fjellvik.example'): Promise<string> {
   const before = (await linksIn(app)).length
-  const sent = await who.post(`${circle}/invitasjoner`, { epost: email, tilgang: position, sprak: 'nn' })
-  expect(sent.headers.get('location')).toContain('invitert=')
+  const sent = await who.post(circle, { epost: email, tilgang: position, sprak: 'nn' })
+  expect(sent.headers.get('location')).toContain('gjort=invited')
   for (let tries = 0; tries < 100; tries++) {
     const [newest, ...rest] = await linksIn(app)
     if (newest && rest.length === before) return newest
@@ -124,15 +124,13 @@ describe('an invitation', () => {
   test('cannot be used to fill a stranger’s mailbox', async () => {
     const app = await appWith()
     const siv = await app.loginAs('siv')
-    const send = async () =>
-      (await siv.post(`${circle}/invitasjoner`, { epost: 'lise@example.no', tilgang: 'reader' })).headers.get('location') ?? ''
-    for (let i = 0; i < 60; i++) expect(await send()).toContain('invitert=')
+    const send = () => siv.post(circle, { epost: 'lise@example.no', tilgang: 'reader' })
+    for (let i = 0; i < 60; i++) expect((await send()).headers.get('location')).toContain('gjort=invited')
     const refused = await send()
-    expect(refused).toContain('invitation.too-often')
-    expect(await text(siv, refused)).toContain('Det er sendt mange invitasjoner')
+    expect([refused.status, (await refused.text()).includes('Det er sendt mange invitasjoner')]).toEqual([429, true])
     app.pass({ hours: 24 })
     await siv.logIn('siv')
-    expect(await send()).toContain('invitert=')
+    expect((await send()).headers.get('location')).toContain('gjort=invited')
   })
 
   test('is sent by somebody who has the right then: Altinn is asked anew, and taking away needs no word from it', async () => {
@@ -142,8 +140,8 @@ describe('an invitation', () => {
     const link = await invite(app, siv, 'reader', 'lise@example.no')
     const member = (await text(siv, circle)).match(/medlemmer\/(\d+)\/tilgang/)?.[1]
     await breaks(app, 'beslutninger', '500')
-    const silent = await siv.post(`${circle}/invitasjoner`, { epost: 'ond@example.no', tilgang: 'approver' })
-    expect(await text(siv, silent.headers.get('location') ?? '')).toContain('Altinn svarer ikke nå, og derfor er ingenting endret')
+    const silent = await siv.post(circle, { epost: 'ond@example.no', tilgang: 'approver' })
+    expect(await silent.text()).toContain('Altinn svarer ikke nå, og derfor er ingenting endret')
     await siv.post(`${circle}/medlemmer/${member}/tilgang`, { tilgang: 'approver' })
     expect((await tuva.post(`${svar}/innsending`, {})).status).toBe(403)
     const id = (await text(siv, circle)).match(/invitasjoner\/([\w-]{36})\/tilbaketrekking/)?.[1]
@@ -159,9 +157,9 @@ describe('an invitation', () => {
     const owner = (await text(siv, circle)).match(/name="for" value="(org:\d{9})"/)?.[1]
     expect(owner).toBe('org:310000019')
     const fields = { epost: 'kari@example.no', tilgang: 'reader' }
-    expect((await siv.post(`${circle}/invitasjoner`, { ...fields, for: 'org:310000027' })).status).toBe(403)
+    expect((await siv.post(circle, { ...fields, for: 'org:310000027' })).status).toBe(403)
     expect((await siv.post(`${circle}/utmelding`, { for: 'org:310000027' })).status).toBe(403)
-    expect((await siv.post(`${circle}/invitasjoner`, { ...fields, for: 'org:310000019' })).headers.get('location')).toContain('invitert=')
+    expect((await siv.post(circle, { ...fields, for: 'org:310000019' })).headers.get('location')).toContain('gjort=invited')
   })
 
   test('that nobody has sent is explained, and a wrong address too', async () => {
@@ -169,8 +167,9 @@ describe('an invitation', () => {
     const unknown = await app.visitor().get('/invitasjon/abc')
     expect([unknown.status, (await unknown.text()).includes('Vi kjenner ikke denne lenken')]).toEqual([404, true])
     const siv = await app.loginAs('siv')
-    const wrong = await siv.post(`${circle}/invitasjoner`, { epost: 'tuva', tilgang: 'writer' })
-    const html = await text(siv, wrong.headers.get('location') ?? '')
+    const wrong = await siv.post(circle, { epost: 'tuva', tilgang: 'writer' })
+    expect(wrong.status).toBe(422)
+    const html = await wrong.text()
     expect(html).toContain('ser ikke riktig ut')
     expect(html).toContain('value="tuva"')
   })

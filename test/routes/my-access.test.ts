@@ -93,10 +93,14 @@ describe('what goes wrong', () => {
     expect((await omar.post(`${svar}/kapittel/2`, { 'K-2.3/krav.kommentar': 'Går fint' })).status).toBe(303)
   })
 
-  test('Altinn cannot decide: that is said, and is no right', async () => {
+  test('Altinn cannot decide what one asks about: that is said, and is no right', async () => {
     const app = await appWith()
-    await breaks(app, 'beslutninger', 'indeterminate')
-    await says(await app.loginAs('siv'), ['Altinn kunne ikke avgjøre det nå'])
+    const siv = await app.loginAs('siv')
+    const decisions = { write: 'Indeterminate', submit: 'Indeterminate', 'self-assess': 'Permit' } as const
+    const rights = { organisationNumber: '310000019', decisions, minimumLevel: 3, packages: [], roles: ['DAGL'], isDeleted: false }
+    await hearFromAltinn(app.db, 'Siv Testdal', { kind: 'answered', askedAt: app.now(), rights })
+    await says(siv, ['Altinn kunne ikke avgjøre det nå'])
+    expect((await siv.post(`${svar}/kapittel/2`, { 'K-2.3/krav.kommentar': 'Nei' })).status).toBe(403)
   })
 
   test('a package that is withdrawn counts from when it is asked for again', async () => {

@@ -170,7 +170,7 @@ export const rights = {
   'circle.invite': 'Invite a colleague',
   'circle.invite.text':
     'The colleague gets a link by e-mail, logs in with their own electronic ID and needs nothing in Altinn. The link works once, for seven days.',
-  'circle.invited': 'The invitation is on its way to {email}.',
+  'circle.invited': 'The invitation is on its way.',
   'circle.invited.demo': 'See the e-mail in the demonstration',
   'circle.email': 'E-mail address',
   'circle.position': 'What may the colleague do?',

@@ -168,7 +168,7 @@ export const rights = {
   'circle.invite': 'Inviter en kollega',
   'circle.invite.text':
     'Kollegaen får en lenke på e-post, logger inn med sin egen elektroniske ID og trenger ingenting i Altinn. Lenken virker én gang, i sju dager.',
-  'circle.invited': 'Invitasjonen er på vei til {email}.',
+  'circle.invited': 'Invitasjonen er på vei.',
   'circle.invited.demo': 'Se e-posten i demonstrasjonen',
   'circle.email': 'E-postadresse',
   'circle.position': 'Hva skal kollegaen kunne gjøre?',

@@ -169,7 +169,7 @@ export const rights = {
   'circle.invite': 'Inviter ein kollega',
   'circle.invite.text':
     'Kollegaen får ei lenkje på e-post, loggar inn med sin eigen elektroniske ID og treng ingenting i Altinn. Lenkja verkar éin gong, i sju dagar.',
-  'circle.invited': 'Invitasjonen er på veg til {email}.',
+  'circle.invited': 'Invitasjonen er på veg.',
   'circle.invited.demo': 'Sjå e-posten i demonstrasjonen',
   'circle.email': 'E-postadresse',
   'circle.position': 'Kva skal kollegaen kunne gjere?',

@@ -3,22 +3,29 @@ import { languages } from '#app/domain/language'
 import { positions } from '#app/domain/position'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import type { NotInvited } from './invite'
 import type { CircleValues } from './values'
 
 /** Lets a colleague in by e-mail. */
-export function InviteForm({ circle: { slug, owner, invited, refused, typed, language, isDemo } }: { circle: CircleValues }) {
+export function InviteForm({
+  circle: { slug, owner, done, language, isDemo },
+  trouble,
+}: {
+  circle: CircleValues
+  trouble: NotInvited | null
+}) {
   const t = useT()
-  const wrong = refused === 'invitation.invalid-email' ? sayRule(t, { code: refused, values: {} }) : null
+  const wrong = trouble?.refused === 'invitation.invalid-email' ? sayRule(t, { code: trouble.refused, values: {} }) : null
   return (
     <section className="section stack measure" aria-labelledby="inviter">
       <h2 id="inviter">{t('circle.invite')}</h2>
       <p>{t('circle.invite.text')}</p>
-      {invited && (
+      {done === 'invited' && !trouble && (
         <p className="ds-alert" data-color="success" role="status">
-          {t('circle.invited', { email: invited })} {isDemo && <a href={href('/demonstrasjon/post')}>{t('circle.invited.demo')}</a>}
+          {t('circle.invited')} {isDemo && <a href={href('/demonstrasjon/post')}>{t('circle.invited.demo')}</a>}
         </p>
       )}
-      <form className="stack" method="post" action={href('/horinger/:slug/svar/virksomheten/invitasjoner', { slug })}>
+      <form className="stack" method="post" action={href('/horinger/:slug/svar/virksomheten', { slug })}>
         <input type="hidden" name="for" value={owner} />
         <div className="ds-field">
           <label className="ds-label" htmlFor="epost">
@@ -31,7 +38,7 @@ export function InviteForm({ circle: { slug, owner, invited, refused, typed, lan
             name="epost"
             autoComplete="off"
             required
-            defaultValue={refused ? typed.email : ''}
+            defaultValue={trouble?.typed.email ?? ''}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? 'epost-feil' : undefined}
           />
@@ -51,7 +58,7 @@ export function InviteForm({ circle: { slug, owner, invited, refused, typed, lan
                 id={`tilgang-${position}`}
                 name="tilgang"
                 value={position}
-                defaultChecked={position === (positions.find((one) => one === typed.position) ?? 'writer')}
+                defaultChecked={position === (positions.find((one) => one === trouble?.typed.position) ?? 'writer')}
               />{' '}
               <span>
                 <b>{t(`position.${position}`)}</b> <span className="muted">{t(`position.${position}.text`)}</span>

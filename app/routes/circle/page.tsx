@@ -1,11 +1,13 @@
-import { href } from 'react-router'
+import { data, href, redirect } from 'react-router'
 import { positions } from '#app/domain/position'
 import { sayRule } from '#app/messages/say-rule'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Deadline } from '#app/ui/deadline'
 import type { Route } from './+types/page'
 import { ColleagueRow } from './colleague-row'
+import { invite } from './invite'
 import { Invitations, InviteForm } from './invite-form'
 import { circleOf } from './values'
 
@@ -15,10 +17,18 @@ export function loader({ context, params, url }: Route.LoaderArgs) {
   return circleOf(context, params.slug, url)
 }
 
-export default function CirclePage({ loaderData: circle }: Route.ComponentProps) {
+/** Addresses stay out of the address: what was typed comes back with the page. */
+export async function action({ request, context, params: { slug } }: Route.ActionArgs) {
+  const trouble = await invite(request, context, slug)
+  if (trouble) return data(trouble, { status: statusOf[trouble.refused] })
+  return redirect(`${href('/horinger/:slug/svar/virksomheten', { slug })}?gjort=invited#inviter`, 303)
+}
+
+export default function CirclePage({ loaderData: circle, actionData }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
-  const { slug, owner, title, deadline, organisation, colleagues, isApprover, isMember, done, refused } = circle
+  const { slug, owner, title, deadline, organisation, colleagues, isApprover, isMember, done } = circle
+  const told = actionData?.refused ?? circle.refused
   return (
     <div className="page">
       <title>{`${t('circle.title')} – ${t('frame.product')}`}</title>
@@ -37,12 +47,12 @@ export default function CirclePage({ loaderData: circle }: Route.ComponentProps)
         </div>
       </div>
       <p className="lead">{t('circle.lead', { organisation })}</p>
-      {refused && refused !== 'invitation.invalid-email' && (
+      {told && told !== 'invitation.invalid-email' && (
         <p className="ds-alert section" data-color="warning" role="alert">
-          {sayRule(t, { code: refused, values: {} })}
+          {sayRule(t, { code: told, values: {} })}
         </p>
       )}
-      {done && (
+      {done && done !== 'invited' && (
         <p className="ds-alert section" data-color="success" role="status">
           {t(`circle.done.${done}`)}
         </p>
@@ -67,7 +77,7 @@ export default function CirclePage({ loaderData: circle }: Route.ComponentProps)
           <p>{t('circle.altinn-too')}</p>
         </details>
       </section>
-      {isApprover && <InviteForm circle={circle} />}
+      {isApprover && <InviteForm circle={circle} trouble={actionData ?? null} />}
       {isApprover && <Invitations circle={circle} />}
       {isMember && (
         <section className="section stack stack-sm measure" aria-labelledby="forlat">

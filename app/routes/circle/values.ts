@@ -27,7 +27,7 @@ export interface ShownColleague {
   readonly isSelf: boolean
 }
 
-const deeds = ['revoked', 'changed', 'ended'] as const
+const deeds = ['invited', 'revoked', 'changed', 'ended'] as const
 
 /** Everyone with access to the organisation's response, and what the reader may do about it. */
 export async function circleOf(context: Readonly<RouterContextProvider>, slug: string, url: URL) {
@@ -71,11 +71,10 @@ export async function circleOf(context: Readonly<RouterContextProvider>, slug: s
       inviter,
       expires: sayMinute(expiresAt, language),
     })),
-    invited: url.searchParams.get('invitert'),
     done: deeds.find((deed) => deed === url.searchParams.get('gjort')) ?? null,
-    refused: ruleCodes.find((code) => code.startsWith('invitation.') && code === url.searchParams.get('feil')) ?? null,
-    typed: { email: url.searchParams.get('email') ?? '', position: url.searchParams.get('position') ?? 'writer' },
     language,
+    /** Why changing, ending or revoking was refused. */
+    refused: ruleCodes.find((code) => code.startsWith('invitation.') && code === url.searchParams.get('feil')) ?? null,
     isDemo: demo !== null,
   }
 }
