@@ -5,6 +5,7 @@ import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'r
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
+import { loggedPath } from './platform/logged-path'
 import { FallbackFrame } from './ui/frame-values'
 import { keeperOf } from './ui/keeper.server'
 import { KeeperContext } from './ui/kept'
@@ -66,7 +67,7 @@ export default function handleRequest(
 /** Once per failure, with the reference the reader sees. What is expected (a missing page, a refusal) is not an error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
-  reportError(error, context, new URL(request.url).pathname)
+  reportError(error, context, loggedPath(new URL(request.url).pathname))
 }
 
 function reportError(error: unknown, context: Readonly<RouterContextProvider>, where: string): void {

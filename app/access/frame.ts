@@ -15,12 +15,17 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
     language,
     appearance,
     reference,
-    path: url.pathname + url.search,
+    path: wayBack(url),
     person: personOf(actor),
     answerSlug: actor.kind === 'respondent' ? answerSlug(db, url.pathname) : null,
     session: sessionEndsAt && { now: wallNow.toString(), endsAt: sessionEndsAt.toString(), warningMinutes },
     demoDay: demo ? sayDate(now.toZonedDateTimeISO(norwegianTime).toPlainDate(), language) : null,
   }
+}
+
+/** Links from the page that lead back to it. An invitation's own address is a key: the browser remembers it, and no address or table does. */
+function wayBack({ pathname, search }: URL): string {
+  return /^\/invitasjon\//i.test(pathname) ? '/invitasjon/fortsett' : pathname + search
 }
 
 function personOf(actor: Actor) {

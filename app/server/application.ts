@@ -10,6 +10,7 @@ import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
 import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
+import { loggedPath } from '#app/platform/logged-path'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
 import { browserFiles } from './browser-files'
@@ -21,7 +22,7 @@ import { createPageCache } from './page-cache'
 import { rateLimits } from './rate-limits'
 import { requestAddress } from './request-address'
 import { createRequestContexts, type RequestContexts } from './request-context'
-import { loggedPath, logRequest } from './request-log'
+import { logRequest } from './request-log'
 
 /** Everything an edition decides. Nothing below here knows which edition it is. */
 export interface Composition {

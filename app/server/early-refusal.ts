@@ -6,8 +6,8 @@ import { preferredLanguage } from '#app/access/language'
 import '#app/messages/all'
 import { translatorOf } from '#app/messages/registry'
 import type { Log } from '#app/platform/log'
+import { loggedPath } from '#app/platform/logged-path'
 import styles from '../ui/index.css?url'
-import { loggedPath } from './request-log'
 
 /** What is refused, or fails, before the framework has a page to show. */
 export type EarlyRefusal = 'too-large' | 'too-many' | 'unexpected'

@@ -1,10 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '#app/platform/log'
-
-/** The link of an invitation is a key; nobody who reads the log shall have it. */
-export function loggedPath(path: string): string {
-  return path.replace(/^(\/invitasjon\/)[^/]*/, '$1…')
-}
+import { loggedPath } from '#app/platform/logged-path'
 
 /** One line per answered request: method, path, status and time spent. Query strings stay out: people write in search fields. */
 export function logRequest(log: Log, request: IncomingMessage, response: ServerResponse): void {

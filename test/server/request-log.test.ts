@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pino from 'pino'
 import { expect, test } from 'vitest'
+import { loggedPath } from '#app/platform/logged-path'
 import { logRequest } from '#app/server/request-log'
 
 test('a request leaves a line without what people searched for, and without cookies', () => {
@@ -14,3 +15,10 @@ test('a request leaves a line without what people searched for, and without cook
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', path: '/horinger/x/horingsinstanser', status: 200 })
   expect(lines.join()).not.toMatch(/Kari|hemmelig/)
 })
+
+test.each(['/invitasjon/', '/INVITASJON/', '/%69nvitasjon/', '//invitasjon/'])(
+  'what an invitation is opened with is not logged: %s',
+  (start) => {
+    for (const end of ['', '.data', '/']) expect(loggedPath(`${start}hemmelig${end}`)).not.toContain('hemmelig')
+  },
+)

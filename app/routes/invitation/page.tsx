@@ -37,7 +37,7 @@ export async function loader({ request, context, params: { token } }: Route.Load
     const code: RuleCode = state && state !== 'open' ? `invitation.${state}` : 'invitation.unknown'
     return data({ code, shown: null }, { status: statusOf[code] })
   }
-  if (actor.kind === 'visitor') cookies.push(cookie(cookieOf, token, publicAddress, anHour))
+  cookies.push(cookie(cookieOf, token, publicAddress, anHour))
   const consultation = await getConsultationById(db, invitation.consultationId)
   const { organisationName, isTest, position, inviter, expiresAt, createdBy } = invitation
   return data({
