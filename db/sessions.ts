@@ -96,16 +96,17 @@ export async function putActing({ connection }: Transaction, id: string, acting:
   connection.update(sessions).set(acting).where(eq(sessions.id, id)).run()
 }
 
-/** The session goes on under another id, acting for another; what Altinn said was about the one before. */
-export async function moveSession({ connection }: Transaction, from: string, to: string, acting: Acting): Promise<void> {
+/** The session goes on under another id, acting for another; what Altinn said was about the one before. False: it has ended, or moved on already. */
+export async function moveSession({ connection }: Transaction, from: string, to: string, acting: Acting): Promise<boolean> {
   const row = connection.select().from(sessions).where(eq(sessions.id, from)).get()
-  if (!row) return
+  if (!row) return false
   connection
     .insert(sessions)
     .values({ ...row, ...acting, id: to, altinn: null })
     .run()
   connection.update(sessionParties).set({ sessionId: to }).where(eq(sessionParties.sessionId, from)).run()
   connection.delete(sessions).where(eq(sessions.id, from)).run()
+  return true
 }
 
 /** Every session that began in one at the issuer. Gives their ids, and whose they were. */

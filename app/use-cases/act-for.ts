@@ -10,7 +10,8 @@ export type Acting = { readonly kind: 'private' } | { readonly kind: 'organisati
 
 /**
  * The person acts for somebody else from now on. The session goes on under `newId`, so that no page opened for the one before can
- * write for the new one. Refuses: respondent.not-allowed, for an organisation that is not open to the person.
+ * write for the new one. Refuses: respondent.not-allowed, for an organisation that is not open to the person,
+ * and for a session that has ended meanwhile.
  */
 export function actFor(
   db: Database,
@@ -26,11 +27,12 @@ export function actFor(
       acting.kind === 'organisation' ? parties.find(({ organisationNumber }) => organisationNumber === acting.organisationNumber) : null
     if (party === undefined) throw new RuleViolation('respondent.not-allowed')
     const organisationNumber = party?.organisationNumber ?? null
-    await moveSession(tx, sessionId, newId, {
+    const isMoved = await moveSession(tx, sessionId, newId, {
       kind: party ? 'organisation' : 'private',
       organisationNumber,
       organisationName: party?.name ?? null,
     })
+    if (!isMoved) throw new RuleViolation('respondent.not-allowed')
     await logAct(tx, { accountId, act: 'act-for', subject: acting.kind, detail: { organisationNumber } }, now)
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
+import { breaks } from '../switches'
 import type { Visitor } from '../visitor'
 
 const front = '/horinger/foreldretilgang-barn'
@@ -200,6 +201,17 @@ describe('whom one answers for', () => {
     expect(after).toMatchObject({ organisation_number: foreldrelaget })
     const stale = await fetch(`${app.address}${front}`, { headers: { cookie: `innspill-session=${old}` } })
     expect(await stale.text()).not.toContain('Runa Påfunn')
+    expect(await textOf(runa, '/virksomhet')).toContain('Du svarer for denne nå')
+  })
+
+  test('is switched to at once, however slow Altinn is: the page that needs its word waits for it', async () => {
+    const app = await appWith()
+    const runa = app.visitor()
+    await runa.logIn('runa')
+    await breaks(app, 'beslutninger', 'slow')
+    const began = performance.now()
+    expect((await runa.post('/virksomhet', { virksomhet: soltind, til: '/' })).status).toBe(303)
+    expect(performance.now() - began).toBeLessThan(3000)
     expect(await textOf(runa, '/virksomhet')).toContain('Du svarer for denne nå')
   })
 

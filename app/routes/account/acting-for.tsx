@@ -9,7 +9,6 @@ import { useT } from '#app/messages/use-t'
 import { orRefusal } from '#app/platform/http'
 import { loginAddress } from '#app/ui/login-address'
 import { actFor } from '#app/use-cases/act-for'
-import { askRights } from '#app/use-cases/ask-rights'
 import { listParties } from '#db/parties'
 import type { Route } from './+types/acting-for'
 import { PartyChoices } from './party-choices'
@@ -35,9 +34,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   }
 }
 
-/** The session goes on under a new id, acting for the one that was chosen, and Altinn is asked about it. */
+/**
+ * The session goes on under a new id, acting for the one that was chosen. Altinn is asked by the page that needs to know: whoever
+ * presses twice while it is slow would else be left with the cookie of the session that has moved on.
+ */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { db, actor, rights, units, memory, publicAddress, wallNow, cookies } = currentOf(context)
+  const { db, actor, memory, publicAddress, wallNow, cookies } = currentOf(context)
   if (actor.kind !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
   const form = await readForm(request)
   const organisationNumber = form.get('virksomhet')
@@ -47,10 +49,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (refused instanceof RuleViolation) return data({ isGone: true }, { status: 403 })
   memory.move(actor.sessionId, id)
   cookies.push(cookie(cookieName('session', publicAddress), token, publicAddress, null))
-  const pid = memory.pidOf(id)
-  if (organisationNumber !== null && pid !== null) {
-    await askRights(db, { rights, units }, { sessionId: id, accountId: actor.accountId, organisationNumber, pid, isFresh: false }, wallNow)
-  }
   return redirect(localPath(form.get('til')), 303)
 }
 
