@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import { logAct } from '#db/audit'
@@ -37,11 +37,17 @@ export async function askRights(
     const session = await findSession(tx, sessionId)
     if (session?.organisationNumber !== organisationNumber) return
     if (answer.kind === 'silent' && session.altinn?.kind === 'answered') return
+    if (session.altinn?.kind === 'answered' && isOlder(answer, session.altinn)) return
     await putAltinnAnswer(tx, sessionId, organisationNumber, answer)
     if (answer.kind === 'answered')
       await logAct(tx, { accountId, act: 'rights', subject: organisationNumber, detail: detailOf(answer) }, now)
   })
   return answer
+}
+
+/** Answers may come in another order than they were asked for: what was asked later is what holds. */
+function isOlder(answer: AltinnAnswer, kept: AltinnAnswer): boolean {
+  return Temporal.Instant.compare(answer.askedAt, kept.askedAt) < 0
 }
 
 /** What gave a right, or why there was none: codes and a time, nothing that names the person. */
