@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { RouterContextProvider } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
 import { findActor } from '#app/access/actor'
@@ -28,6 +29,8 @@ export interface RequestContexts {
 
 export function createRequestContexts(composition: Composition): RequestContexts {
   const issuers = createIssuers(composition.logins)
+  // Every fresh question is several at Altinn, which all who use Innspill share.
+  const fresh = new RateLimiterMemory({ points: 20, duration: 60, keyPrefix: 'fresh' })
   const arrivals = new WeakMap<IncomingMessage, Arrival>()
   const read = (): Arrival => ({ now: composition.clock.now(), wallNow: composition.wallClock.now() })
   return {
@@ -47,7 +50,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         db,
         ...arrival,
         ...found,
-        askAltinn: (options) => askAltinn(composition, db, found.actor, options, arrival.wallNow),
+        askAltinn: (options) => askAltinn(composition, fresh, db, found.actor, options, arrival.wallNow),
         language: preferredLanguage(cookie, acceptLanguage),
         appearance: appearanceOf(cookie),
         reference: randomBytes(6).toString('hex'),
@@ -75,6 +78,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
 
 async function askAltinn(
   { rights, units, memory }: Composition,
+  fresh: RateLimiterAbstract,
   db: Database,
   actor: Actor,
   { isFresh }: { readonly isFresh: boolean },
@@ -84,5 +88,16 @@ async function askAltinn(
   const { sessionId, accountId, actingFor } = actor
   const pid = memory.pidOf(sessionId)
   if (pid === null) return null
+  if (isFresh && (await isTooOften(fresh, accountId))) return { kind: 'silent', askedAt: wallNow.toString(), because: 'resting' }
   return askRights(db, { rights, units }, { sessionId, accountId, organisationNumber: actingFor.organisationNumber, pid, isFresh }, wallNow)
+}
+
+async function isTooOften(limiter: RateLimiterAbstract, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key)
+    return false
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return true
+    throw refused
+  }
 }

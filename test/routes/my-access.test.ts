@@ -84,6 +84,17 @@ describe('what goes wrong', () => {
     expect((await omar.request(`${svar}/kapittel/2`)).status).toBe(200)
   })
 
+  test('asking over and over is not passed on: Altinn is for everybody', async () => {
+    const app = await appWith()
+    const omar = await app.loginAs('omar')
+    const asked = () => Number(app.db.connection.$client.prepare("select count(*) from audit_log where act = 'rights'").pluck().get())
+    const before = asked()
+    const answers = await Promise.all(Array.from({ length: 30 }, () => askAgain(omar)))
+    expect(asked() - before).toBe(20)
+    expect(answers.filter((answer) => answer.headers.get('location')?.includes('svar=silent'))).toHaveLength(10)
+    expect((await omar.request(`${svar}/kapittel/2`)).status).toBe(200)
+  })
+
   test('Altinn falls silent later: what it said in this session holds for writing', async () => {
     const app = await appWith()
     const omar = await app.loginAs('omar')
