@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { tokenId } from '#app/access/cookies'
+import { cookieName, readCookie, tokenId } from '#app/access/cookies'
 import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
@@ -11,7 +11,8 @@ import { comparedPath, requestAddress } from './request-address'
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
   const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
-  const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'cookies' })
+  const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
+  const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const address = request.ip ?? 'unknown'
@@ -19,7 +20,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
       if (comparedPath(requestAddress(request, publicAddress)).startsWith('/logg-inn')) await logins.consume(address)
       else if (!isRead) {
         await perAddress.consume(address)
-        await perLogin.consume(tokenId(`${address} ${request.get('cookie') ?? ''}`))
+        await perLogin.consume(tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address))
       }
       next()
     } catch (refused) {
