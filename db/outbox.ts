@@ -67,10 +67,10 @@ export async function markFailed({ connection }: Transaction, id: number, error:
     .run()
 }
 
-/** Mail that has been tried in vain, the newest first; for staff, without whom it is to. */
+/** Mail that has been tried in vain, the newest first; for staff, who are not to know which organisations are writing: without whom or what. */
 export async function listFailedMail({ connection }: Readable) {
   const rows = connection
-    .select({ id: outbox.id, subject: outbox.subject, attempts: outbox.attempts, lastError: outbox.lastError, dueAt: outbox.dueAt })
+    .select({ id: outbox.id, attempts: outbox.attempts, lastError: outbox.lastError, dueAt: outbox.dueAt })
     .from(outbox)
     .where(and(isNull(outbox.sentAt), gt(outbox.attempts, 0)))
     .orderBy(desc(outbox.id))

@@ -32,11 +32,14 @@ export function startPostman({ smtp, from, secret, database, clock, log, pause =
   const transport = createTransport({ url: smtp, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   let running: Promise<void> | null = null
   let isClosed = false
+  /** Gone out, but not yet noted, as when the disk is full: to be noted, and never sent again by us. */
+  const gone = new Set<number>()
 
   async function sendAll(): Promise<void> {
     for (const mail of await listDueMail(database(), clock.now().toString())) {
       if (isClosed) return
-      await send(mail)
+      if (gone.has(mail.id)) await note(mail.id)
+      else await send(mail)
     }
   }
 
@@ -58,7 +61,13 @@ export function startPostman({ smtp, from, secret, database, clock, log, pause =
       await inTransaction(db, (tx) => markFailed(tx, id, code, clock.now().add({ minutes }).toString()))
       return
     }
-    await inTransaction(db, (tx) => markSent(tx, id, clock.now().toString()))
+    gone.add(id)
+    await note(id)
+  }
+
+  async function note(id: number): Promise<void> {
+    await inTransaction(database(), (tx) => markSent(tx, id, clock.now().toString()))
+    gone.delete(id)
   }
 
   function round(): Promise<void> {

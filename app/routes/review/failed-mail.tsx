@@ -2,7 +2,6 @@ import { useT } from '#app/messages/use-t'
 
 export interface ShownMail {
   readonly id: number
-  readonly subject: string
   readonly attempts: number
   readonly lastError: string | null
   /** When it is tried again, in words. */
@@ -10,7 +9,7 @@ export interface ShownMail {
   readonly isGivenUp: boolean
 }
 
-/** Mail that has not gone out. Whom it is to is not shown: what it tells of stands in the service all the same. */
+/** Mail that has not gone out. Whom it is to, and which organisation it is about, is not for staff: its response is its own until it is sent. */
 export function FailedMail({ failed }: { failed: readonly ShownMail[] }) {
   const t = useT()
   return (
@@ -20,9 +19,9 @@ export function FailedMail({ failed }: { failed: readonly ShownMail[] }) {
         <p>{t('mail.failed.none')}</p>
       ) : (
         <ul>
-          {failed.map(({ id, subject, attempts, lastError, due, isGivenUp }) => (
+          {failed.map(({ id, attempts, lastError, due, isGivenUp }) => (
             <li key={id}>
-              {subject}. {t('mail.failed.attempts', { n: attempts })} {lastError && <code>{lastError}</code>}{' '}
+              {t('mail.failed.one', { id })} {t('mail.failed.attempts', { n: attempts })} {lastError && <code>{lastError}</code>}{' '}
               {isGivenUp ? t('mail.failed.given-up') : t('mail.failed.next', { time: due })}
             </li>
           ))}
