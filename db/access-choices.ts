@@ -5,6 +5,7 @@ import { accessChoices, accounts, consultations } from './schema'
 
 /** A choice that holds, or once held. */
 export interface ChosenAccess {
+  readonly id: number
   readonly choice: AccessChoice
   /** Machine time, UTC. */
   readonly chosenAt: string
@@ -14,7 +15,7 @@ export interface ChosenAccess {
 
 const newest = statement((c) =>
   c
-    .select({ choice: accessChoices.choice })
+    .select({ id: accessChoices.id, choice: accessChoices.choice })
     .from(accessChoices)
     .where(eq(accessChoices.consultationId, sql.placeholder('consultationId')))
     .orderBy(desc(accessChoices.id))
@@ -23,7 +24,7 @@ const newest = statement((c) =>
 )
 const every = statement((c) =>
   c
-    .select({ choice: accessChoices.choice, chosenAt: accessChoices.chosenAt, chosenBy: accounts.name })
+    .select({ id: accessChoices.id, choice: accessChoices.choice, chosenAt: accessChoices.chosenAt, chosenBy: accounts.name })
     .from(accessChoices)
     .leftJoin(accounts, eq(accounts.id, accessChoices.chosenBy))
     .where(eq(accessChoices.consultationId, sql.placeholder('consultationId')))
@@ -36,6 +37,11 @@ export async function getAccessChoice(db: Readable, consultationId: string): Pro
   const row = newest(db).get({ consultationId })
   if (!row) throw new Error(`No access choice for ${consultationId}`)
   return accessChoiceSchema.parse(row.choice)
+}
+
+/** Which choice holds. */
+export async function getAccessChoiceId(db: Readable, consultationId: string): Promise<number | null> {
+  return newest(db).get({ consultationId })?.id ?? null
 }
 
 /** Every choice ever made, the newest first. */

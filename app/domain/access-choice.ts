@@ -59,6 +59,11 @@ export function lossesOf(before: AccessChoice, after: AccessChoice): Loss[] {
   return before.leadersSubmit && !after.leadersSubmit ? [{ what: 'leaders' }, ...lost] : lost
 }
 
+/** A loss as forms carry it: what somebody was shown, and has said that they know. */
+export function nameOfLoss(loss: Loss): string {
+  return loss.what === 'leaders' ? loss.what : `${loss.what}/${loss.code}`
+}
+
 export function isSameChoice(one: AccessChoice, other: AccessChoice): boolean {
   return (
     one.leadersSubmit === other.leadersSubmit &&

@@ -27,6 +27,7 @@ export const ruleCodes = [
   'unit.no-such-body',
   'unit.silent',
   'access.not-confirmed',
+  'access.changed-meanwhile',
   'invitation.invalid-email',
   'invitation.position-missing',
   'invitation.too-many',

@@ -30,6 +30,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'unit.no-such-body': 404,
   'unit.silent': 503,
   'access.not-confirmed': 422,
+  'access.changed-meanwhile': 409,
   'invitation.invalid-email': 422,
   'invitation.position-missing': 422,
   'invitation.too-many': 429,

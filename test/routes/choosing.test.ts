@@ -71,8 +71,25 @@ describe('the choice of who may answer', () => {
     for (const words of ['De som bare har Barnevern, kan ikke lenger lese eller skrive.', 'name="bekreftet"']) expect(html).toContain(words)
     expect(html.match(/<input[^>]*id="pakke-barnevern-nothing"[^>]*>/)?.[0]).toContain('checked')
     expect((await published(app)).packages.find(({ code }) => code === 'barnevern')?.answering).toBe('write')
-    expect((await aase.post(page, { ...less, bekreftet: 'ja' })).status).toBe(303)
+    const shown = { tap: html.match(/name="tap" value="([^"]*)"/)?.[1] ?? '', bekreftet: 'ja' }
+    const more = await aase.post(page, { ...less, 'pakke/familievern': 'nothing', ...shown })
+    expect([more.status, (await more.text()).includes('Familievern, kan ikke lenger lese')]).toEqual([422, true])
+    expect((await aase.post(page, { ...less, bekreftet: 'ja' })).status).toBe(422)
+    expect((await aase.post(page, { ...less, ...shown })).status).toBe(303)
     expect((await published(app)).packages.find(({ code }) => code === 'barnevern')?.answering).toBe('nothing')
+  })
+
+  test('is not undone by somebody whose page is older', async () => {
+    const app = await appWith()
+    const aase = await app.loginAs('aase')
+    const fra = (await (await aase.get(page)).text()).match(/name="fra" value="(\d+)"/)?.[1] ?? ''
+    await aase.post(page, fields({ fra, 'pakke/barnevern': 'nothing', tap: 'write/barnevern', bekreftet: 'ja' }))
+    const late = await aase.post(page, fields({ fra, 'pakke/kommuneoverlege': 'submit' }))
+    const html = await late.text()
+    expect([late.status, html.includes('Noen andre har endret valget')]).toEqual([409, true])
+    expect(html.match(/<input[^>]*id="pakke-kommuneoverlege-submit"[^>]*>/)?.[0]).toContain('checked')
+    expect((await published(app)).packages.find(({ code }) => code === 'barnevern')?.answering).toBe('nothing')
+    expect(html.match(/name="fra" value="(\d+)"/)?.[1]).not.toBe(fra)
   })
 
   test('cannot be that nobody may send, and the same choice twice is one', async () => {

@@ -124,6 +124,8 @@ export const rights = {
   'access.log-in-again': 'Log in again',
   'access.switch': 'Switch organisation',
   'rule.access.not-confirmed': 'Somebody loses a right they have now. See what it is below, and tick to say that you know.',
+  'rule.access.changed-meanwhile':
+    'Somebody else changed the choice while you had the page open, so nothing has been saved. How it is now stands below, and the form is as you filled it in. Look it over and save again.',
   'rules.title': 'Who may respond for the organisation?',
   'rules.leaders':
     'Whoever leads the organisation may write and send: general manager, chair of the board, owner and similar roles in the Register of Legal Entities.',

@@ -122,6 +122,8 @@ export const rights = {
   'access.log-in-again': 'Logg inn på nytt',
   'access.switch': 'Bytt virksomhet',
   'rule.access.not-confirmed': 'Noen mister en rett de har nå. Se hva det gjelder nedenfor, og kryss av for at du vet det.',
+  'rule.access.changed-meanwhile':
+    'Noen andre har endret valget mens du hadde siden åpen, så ingenting er lagret. Slik det er nå, står nedenfor, og skjemaet er slik du fylte det ut. Se over det og lagre på nytt.',
   'rules.title': 'Hvem kan svare for virksomheten?',
   'rules.leaders':
     'Den som leder virksomheten, kan skrive og sende: daglig leder, styrets leder, innehaver og lignende roller i Enhetsregisteret.',

@@ -123,6 +123,8 @@ export const rights = {
   'access.log-in-again': 'Logg inn på nytt',
   'access.switch': 'Byt verksemd',
   'rule.access.not-confirmed': 'Nokon mistar ein rett dei har no. Sjå kva det gjeld nedanfor, og kryss av for at du veit det.',
+  'rule.access.changed-meanwhile':
+    'Nokon andre har endra valet medan du hadde sida open, så ingenting er lagra. Slik det er no, står nedanfor, og skjemaet er slik du fylte det ut. Sjå over det og lagre på nytt.',
   'rules.title': 'Kven kan svare for verksemda?',
   'rules.leaders':
     'Den som leier verksemda, kan skrive og sende: dagleg leiar, leiaren i styret, innehavar og liknande roller i Einingsregisteret.',

@@ -1,16 +1,19 @@
 import { href } from 'react-router'
-import { type AccessChoice, answerings, type Loss } from '#app/domain/access-choice'
+import { type AccessChoice, answerings, type Loss, nameOfLoss } from '#app/domain/access-choice'
 import { accessPackageCodes } from '#app/domain/access-package'
 import { useT } from '#app/messages/use-t'
 
 /** One row per package, and what it would take from people when that is the case. */
 export function AccessForm({
   slug,
+  madeFrom,
   choice,
   losses,
   isRefused,
 }: {
   slug: string
+  /** Which choice the page shows: another may be made meanwhile. */
+  madeFrom: number
   choice: AccessChoice
   losses: readonly Loss[]
   isRefused: boolean
@@ -18,6 +21,7 @@ export function AccessForm({
   const t = useT()
   return (
     <form className="section stack" method="post" action={href('/saksbehandling/:slug/tilgang', { slug })}>
+      <input type="hidden" name="fra" value={madeFrom} />
       <h2>{t('choice.change')}</h2>
       <p className="measure">{t('choice.change.text')}</p>
       <label className="choice-line measure" htmlFor="ledere">
@@ -64,12 +68,13 @@ export function AccessForm({
           <h3>{t('choice.losses', { n: losses.length })}</h3>
           <ul>
             {losses.map((loss) => (
-              <li key={JSON.stringify(loss)}>
+              <li key={nameOfLoss(loss)}>
                 {loss.what === 'leaders' ? t('choice.loss.leaders') : t(`choice.loss.${loss.what}`, { package: t(`package.${loss.code}`) })}
               </li>
             ))}
           </ul>
           <p>{t('choice.losses.text')}</p>
+          <input type="hidden" name="tap" value={losses.map(nameOfLoss).join(' ')} />
           <label className="check" htmlFor="bekreftet">
             <input className="ds-input" type="checkbox" id="bekreftet" name="bekreftet" value="ja" aria-invalid={isRefused || undefined} />{' '}
             {t('choice.confirm')}

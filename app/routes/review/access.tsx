@@ -32,6 +32,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     mayChoose: actor.kind === 'administrator',
     isSaved: url.searchParams.has('lagret'),
     now: first.choice,
+    madeFrom: first.id,
     history: [first, ...rest].map(({ choice, chosenAt, chosenBy }, i, all) => {
       const before = all[i + 1]?.choice
       return { chosenAt: sayMinute(chosenAt, language), chosenBy, choice, losses: before ? lossesOf(before, choice).length : 0 }
@@ -48,13 +49,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readForm(request)
   const choice = readChoice(form)
   const refused = await orRefusal(
-    chooseAccess(db, consultation.id, actor, { choice, isConfirmed: form.get('bekreftet') === 'ja' }, wallNow),
+    chooseAccess(db, consultation.id, actor, { choice, madeFrom: readNumber(form.get('fra')), known: knownLosses(form) }, wallNow),
   )
   if (refused instanceof RuleViolation) {
     const before = (await listAccessChoices(db, consultation.id))[0]?.choice ?? choice
     return data({ refused: refused.code, choice, losses: lossesOf(before, choice) }, { status: statusOf[refused.code] })
   }
   return redirect(`${href('/saksbehandling/:slug/tilgang', params)}?lagret`, 303)
+}
+
+/** The losses that were shown beside the tick; none without it. */
+function knownLosses(form: URLSearchParams): string[] {
+  return form.get('bekreftet') === 'ja' ? (form.get('tap') ?? '').split(' ') : []
+}
+
+function readNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 }
 
 /** What a package is not sent with, it does not give. */
@@ -69,7 +79,7 @@ function readChoice(form: URLSearchParams): AccessChoice {
 }
 
 export default function AccessPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, mayChoose, now, history, failed, isSaved } = loaderData
+  const { head, mayChoose, now, madeFrom, history, failed, isSaved } = loaderData
   const t = useT()
   const errors = actionData
     ? [
@@ -98,9 +108,10 @@ export default function AccessPage({ loaderData, actionData }: Route.ComponentPr
       {mayChoose ? (
         <AccessForm
           slug={head.slug}
+          madeFrom={madeFrom}
           choice={actionData?.choice ?? now}
           losses={actionData?.losses ?? []}
-          isRefused={actionData !== undefined}
+          isRefused={actionData?.refused === 'access.not-confirmed'}
         />
       ) : (
         <p className="section measure">{t('choice.only-administrators')}</p>
