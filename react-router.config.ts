@@ -18,8 +18,6 @@ function compressFiles(folder: string): void {
 export default {
   appDirectory: 'app',
   ssr: true,
-  // Pages are reached by ordinary links, so the list of routes is a file that browsers keep, and not found out for every page.
-  routeDiscovery: { mode: 'initial' },
   // One file per edition: build/server/demo.js and build/server/production.js.
   serverBuildFile: '[name].js',
   // The gate judges where a write comes from, by the public address and for every page; the framework's own check goes by the

@@ -1,7 +1,7 @@
 import type { DeadlineWords } from '#app/messages/say-deadline'
 import { useT } from '#app/messages/use-t'
 import { Icon } from './icon'
-import { Clock } from './icons.json'
+import { Clock } from './icons-hydrated.json'
 
 /** The one way a deadline is shown: what it is, to the minute, and what remains. Words from messages/say-deadline.ts. */
 export function Deadline({ deadline }: { deadline: DeadlineWords }) {

@@ -1,7 +1,7 @@
 import type { Item } from '#app/domain/guideline'
 import { useT } from '#app/messages/use-t'
 import { Icon } from './icon'
-import { Link } from './icons.json'
+import { Link } from './icons-hydrated.json'
 
 export type ItemHeadValues = Pick<Item, 'code' | 'kind' | 'strength' | 'ageGroups'>
 

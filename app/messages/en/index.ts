@@ -10,6 +10,7 @@ import { reading } from './reading'
 import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
+import { sending } from './sending'
 
 export const en = {
   ...frame,
@@ -23,5 +24,6 @@ export const en = {
   ...packages,
   ...registers,
   ...rights,
+  ...sending,
   ...mail,
 } as const

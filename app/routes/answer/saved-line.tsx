@@ -2,7 +2,7 @@ import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
 import { useFrame } from '#app/ui/frame-values'
 import { Icon } from '#app/ui/icon'
-import { CheckmarkCircle, CloudSlash, CloudUp } from '#app/ui/icons.json'
+import { CheckmarkCircle, CloudSlash, CloudUp } from '#app/ui/icons-hydrated.json'
 import { loginAddress } from '#app/ui/login-address'
 import type { SaveState } from './autosave'
 
