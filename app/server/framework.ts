@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { createReadableStreamFromReadable } from '@react-router/node'
 import type { RequestHandler, Response as ServerResponse } from 'express'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { encodeOnce, preferredEncoding } from '#app/platform/encoding'
@@ -32,13 +32,15 @@ export function answerWith(framework: Framework, contextOf: RequestContexts['con
       response.status(405).set('Allow', 'GET, HEAD, POST').end()
       return
     }
+    const body = await wholeBody(request)
+    if (body === 'broken') return
     const handle = await framework()
     const gone = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
     const answer = await handle(
-      toWebRequest(request, requestAddress({ url: request.originalUrl }, publicAddress), gone.signal),
+      toWebRequest(request, requestAddress({ url: request.originalUrl }, publicAddress), body, gone.signal),
       await contextOf(request),
     )
     await send(request, response, answer)
@@ -48,22 +50,27 @@ export function answerWith(framework: Framework, contextOf: RequestContexts['con
 /** Methods the web's own requests cannot be made with (Fetch, 2.2.1); others are for the gate to refuse. */
 const unspeakable = new Set(['TRACE', 'TRACK', 'CONNECT'])
 
-function toWebRequest(request: IncomingMessage, address: URL, signal: AbortSignal): Request {
+/**
+ * What was sent, all of it, before anybody is asked what its sender may do: a form that takes minutes to arrive is judged by the rights
+ * there are when it has. Null where nothing is sent.
+ */
+async function wholeBody(request: IncomingMessage): Promise<Buffer | null | 'broken'> {
+  if (request.method === 'GET' || request.method === 'HEAD') return null
+  try {
+    return await buffer(request)
+  } catch {
+    // Who went away in the middle has nobody left to answer.
+    return 'broken'
+  }
+}
+
+function toWebRequest(request: IncomingMessage, address: URL, body: Buffer | null, signal: AbortSignal): Request {
   const { method = 'GET' } = request
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   }
-  if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers, signal })
-  // The type of the web's own library does not know `duplex`, which a body that is still arriving needs.
-  const init: RequestInit & { duplex: 'half' } = {
-    method,
-    headers,
-    signal,
-    body: createReadableStreamFromReadable(request),
-    duplex: 'half',
-  }
-  return new Request(address, init)
+  return new Request(address, { method, headers, signal, ...(body ? { body: new Uint8Array(body) } : {}) })
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
 import { slug } from '../builders'
@@ -196,6 +197,32 @@ describe('a membership', () => {
     const now = (await text(siv, circle)).match(/medlemmer\/(\d+)\/avslutning/)?.[1]
     expect((await siv.post(`${circle}/medlemmer/${now}/avslutning`, {})).status).toBe(303)
     expect((await tuva.request(`${svar}/oversikt`)).headers.get('location')).toContain('/min-tilgang')
+  })
+
+  test('that ends while a form is still on its way is over when the form has come', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    await app.loginAs('tuva')
+    await letIn(app.db, 'Tuva Tenkt', '310000019', 'writer')
+    const tuva = await app.loginAs('tuva')
+    const body = new URLSearchParams({ 'K-2.3/krav.kommentar': 'For sent' }).toString()
+    const slow = httpRequest(`${app.address}${svar}/kapittel/2`, {
+      method: 'POST',
+      headers: {
+        cookie: `innspill-session=${tuva.cookie('innspill-session')}`,
+        origin: app.address,
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': body.length,
+      },
+    })
+    const answered = new Promise<number>((resolve) => slow.once('response', (answer) => resolve(answer.resume().statusCode ?? 0)))
+    slow.write(body.slice(0, 5))
+    await new Promise((later) => setTimeout(later, 300))
+    const member = (await text(siv, circle)).match(/medlemmer\/(\d+)\/avslutning/)?.[1]
+    expect((await siv.post(`${circle}/medlemmer/${member}/avslutning`, {})).status).toBe(303)
+    slow.end(body.slice(5))
+    expect(await answered).toBe(403)
+    expect(await text(siv, `${svar}/oversikt`)).not.toContain('For sent')
   })
 
   test('can be left by oneself', async () => {
