@@ -40,7 +40,7 @@ export class SettingsReader {
   }
 }
 
-const own = /(?:^|\.)(?:localhost|local|test|invalid)$|^(?:127\.|0\.0\.0\.0$|\[::1?\]$)/
+const own = /(?:^|\.)(?:localhost|local|test|invalid)\.?$|^(?:127\.|0\.0\.0\.0$|\[::)/
 
 /** An address of a service outside: never plain http, and never a machine of one's own, which is where stand-ins live. */
 export const outsideAddress = z.url({ protocol: /^https$/ }).refine((address) => !own.test(new URL(address).hostname))

@@ -128,6 +128,8 @@ describe('production', () => {
     ['INNSPILL_ANSATTPORTEN_ISSUER', 'https://localhost:3001/ansattporten'],
     ['INNSPILL_IDPORTEN_ISSUER', 'https://127.0.0.1/idporten'],
     ['INNSPILL_ENTRA_ISSUER', 'http://localhost:3001/entra'],
+    ['INNSPILL_ANSATTPORTEN_ISSUER', 'https://localhost.:3001/ansattporten'],
+    ['INNSPILL_IDPORTEN_ISSUER', 'https://[::ffff:127.0.0.1]/idporten'],
     ['INNSPILL_ENTRA_TENANT', 'common'],
     ['INNSPILL_ANSATTPORTEN_CLIENT_KEY', 'ingen nøkkel'],
     ['INNSPILL_ANSATTPORTEN_ACR_MINIMUM', 'middels'],
