@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isSureEnough, levelOf } from '#app/domain/assurance-level'
 import type { Party } from '#app/domain/party'
 import { choiceAtLogin } from '#app/domain/party-choice'
-import { longestName, readPersonName } from '#app/domain/person-name'
+import { longestName, readPersonName, readTypedName } from '#app/domain/person-name'
 
 const aParty = (organisationNumber: string, through: Party['through'] = 'altinn'): Party => ({
   organisationNumber,
@@ -64,6 +64,16 @@ describe('a name somebody writes', () => {
   test.each([null, '', '   ', 'x'.repeat(longestName + 1), 'Kari\u0000Nordmann'])('%j is none', (text) => {
     expect(readPersonName(text)).toBeNull()
   })
+  test.each(['Åse B. Hansen', 'A.B. Hansen', 'Kari Nordmann jr.', 'Anne-Lise O’Hara'])('%s may be typed', (name) => {
+    expect(readTypedName(name)).toBe(name)
+  })
+  test.each([
+    'Se https://ond.example',
+    'Vinn på ond.example nå',
+    'kari@ond.example',
+    '{invitation:c0ffee00-0000-4000-8000-000000000000}',
+    '<b>Kari</b>',
+  ])('%s may not: it would stand in mail we send', (text) => expect(readTypedName(text)).toBeNull())
   test('whatever comes out is as long as may be, and the same when read again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {

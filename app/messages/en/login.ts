@@ -30,7 +30,7 @@ export const login = {
     'The login does not tell us your name. It is used to show who wrote and sent the response, to colleagues who write together with you, and to whoever runs the consultation. We only ask this once.',
   'name.label': 'First name and last name',
   'name.save': 'Save and continue',
-  'name.wrong': 'Write your name, in at most {limit} characters.',
+  'name.wrong': 'Write your name, in at most {limit} characters and without web addresses.',
   'acting.title': 'Whom are you responding for?',
   'acting.lead': 'Choose whom you are writing for now. You can switch at any time at the top of the page.',
   'acting.number': 'Organisation number {number}',

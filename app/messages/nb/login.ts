@@ -28,7 +28,7 @@ export const login = {
     'Innloggingen forteller oss ikke navnet ditt. Det brukes til å vise hvem som har skrevet og sendt svaret, til kolleger som skriver sammen med deg, og til den som holder høringen. Vi spør bare denne ene gangen.',
   'name.label': 'Fornavn og etternavn',
   'name.save': 'Lagre og fortsett',
-  'name.wrong': 'Skriv navnet ditt, med høyst {limit} tegn.',
+  'name.wrong': 'Skriv navnet ditt, med høyst {limit} tegn og uten nettadresser.',
   'acting.title': 'Hvem svarer du for?',
   'acting.lead': 'Velg hvem du skriver for nå. Du kan bytte når som helst øverst på siden.',
   'acting.number': 'Organisasjonsnummer {number}',

@@ -29,7 +29,7 @@ export const login = {
     'Innlogginga fortel oss ikkje namnet ditt. Det blir brukt til å vise kven som har skrive og sendt svaret, til kollegaer som skriv saman med deg, og til den som held høyringa. Vi spør berre denne eine gongen.',
   'name.label': 'Førenamn og etternamn',
   'name.save': 'Lagre og hald fram',
-  'name.wrong': 'Skriv namnet ditt, med høgst {limit} teikn.',
+  'name.wrong': 'Skriv namnet ditt, med høgst {limit} teikn og utan nettadresser.',
   'acting.title': 'Kven svarer du for?',
   'acting.lead': 'Vel kven du skriv for no. Du kan byte når som helst øvst på sida.',
   'acting.number': 'Organisasjonsnummer {number}',

@@ -2,7 +2,7 @@ import { data, href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { localPath } from '#app/access/return-path'
-import { longestName, readPersonName } from '#app/domain/person-name'
+import { longestName, readTypedName } from '#app/domain/person-name'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { namePerson } from '#app/use-cases/name-person'
@@ -22,7 +22,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { db, actor } = currentOf(context)
   const form = await readForm(request)
   const typed = form.get('navn') ?? ''
-  const name = readPersonName(typed)
+  const name = readTypedName(typed)
   if (name === null) return data({ typed: typed.slice(0, 2 * longestName) }, { status: 422 })
   if (actor.kind !== 'visitor' && actor.name === '') await namePerson(db, actor.accountId, name)
   return redirect(localPath(form.get('til')), 303)
