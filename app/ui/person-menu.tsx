@@ -3,8 +3,14 @@ import { useT } from '#app/messages/use-t'
 import type { FramePerson } from './frame-values'
 import { loginAddress } from './login-address'
 
-/** Who one is and for whom one acts, always at the top right, with ways to change it. */
-export function PersonMenu({ person, path }: { person: FramePerson | null; path: string }) {
+interface MenuProps {
+  readonly person: FramePerson | null
+  readonly path: string
+  readonly answerSlug: string | null
+}
+
+/** Who one is and for whom one acts, always at the top right, with ways to change it, and to what one may do. */
+export function PersonMenu({ person, path, answerSlug }: MenuProps) {
   const t = useT()
   const login = loginAddress(path)
   if (!person) {
@@ -17,7 +23,15 @@ export function PersonMenu({ person, path }: { person: FramePerson | null; path:
   return (
     <section className="who" aria-label={t('frame.logged-in')}>
       <p className="who-name">
-        <b>{person.name}</b>
+        <span>
+          <b>{person.name}</b>
+          {answerSlug !== null && (
+            <>
+              {' · '}
+              <a href={href('/horinger/:slug/svar/min-tilgang', { slug: answerSlug })}>{t('frame.my-access')}</a>
+            </>
+          )}
+        </span>
         <span>
           {standingOf(person, t)}
           {person.isTest && (

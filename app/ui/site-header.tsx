@@ -17,7 +17,7 @@ export function SiteHeader({ frame }: { frame: FrameValues }) {
         </a>
         <MainMenu frame={frame} />
         <LanguageChoice language={frame.language} path={frame.path} />
-        <PersonMenu person={frame.person} path={frame.path} />
+        <PersonMenu person={frame.person} path={frame.path} answerSlug={frame.answerSlug} />
       </div>
     </header>
   )
@@ -28,14 +28,7 @@ function MainMenu({ frame: { person, answerSlug, path } }: { frame: FrameValues 
   const entries = [{ to: href('/'), text: t('frame.consultations'), isHere: path === '/' }]
   if (answerSlug) {
     const to = href('/horinger/:slug/svar', { slug: answerSlug })
-    const mine = href('/horinger/:slug/svar/min-tilgang', { slug: answerSlug })
-    const isMine = path.startsWith(mine)
-    entries.push({
-      to,
-      text: person?.actingFor ? t('frame.your-answer') : t('frame.my-answer'),
-      isHere: path.startsWith(to) && !isMine,
-    })
-    entries.push({ to: mine, text: t('frame.my-access'), isHere: isMine })
+    entries.push({ to, text: person?.actingFor ? t('frame.your-answer') : t('frame.my-answer'), isHere: path.startsWith(to) })
   }
   if (person?.actingFor) {
     const to = href('/egenvurdering')
