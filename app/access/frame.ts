@@ -23,8 +23,12 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
   }
 }
 
-/** Links from the page that lead back to it. An invitation's own address is a key: the browser remembers it, and no address or table does. */
+/**
+ * Links from the page that lead back to it. The address of an invitation or a shared assessment is a key: the browser remembers it, and
+ * no other address or table does.
+ */
 function wayBack({ pathname, search }: URL): string {
+  if (/^\/egenvurdering\/delt$/i.test(pathname)) return pathname
   return /^\/invitasjon\//i.test(pathname) ? '/invitasjon/fortsett' : pathname + search
 }
 

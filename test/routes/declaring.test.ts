@@ -162,6 +162,24 @@ describe('sharing', () => {
     expect(await page(ingrid, `/saksbehandling/${slug}/egenvurderinger`)).not.toContain(number)
   })
 
+  test('the key of a link stands in no other address on its page, and the way back finds it again', async () => {
+    const app = await appWith()
+    const nina = await app.loginAs('nina')
+    const { at, number } = await aDeclaration(nina)
+    const link = (await share(nina, at, 'link', 'Fjellvik kommune')) ?? ''
+    const buyer = app.visitor()
+    const html = await page(buyer, link)
+    const key = link.split('=')[1] ?? ''
+    const named = [...html.matchAll(/(?:href|value|action)="([^"]*)"/g)]
+      .map(([, address = '']) => address)
+      .filter((address) => address.includes(key))
+    expect(named).toEqual([`/egenvurdering/delt/egenvurdering.json?nokkel=${key}`])
+    expect(await page(buyer, '/egenvurdering/delt')).toContain(number)
+    expect((await app.visitor().get('/egenvurdering/delt')).status).toBe(404)
+    await endShare(nina, at)
+    expect((await buyer.get('/egenvurdering/delt')).status).toBe(404)
+  })
+
   test.each([
     ['', '', 'Velg hvem erklæringen skal deles med.'],
     ['rykte', '', 'Velg hvem erklæringen skal deles med.'],

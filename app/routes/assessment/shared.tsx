@@ -1,5 +1,5 @@
-import { href } from 'react-router'
-import { tokenId } from '#app/access/cookies'
+import { href, redirect } from 'react-router'
+import { cookie, cookieName, readCookie, tokenId } from '#app/access/cookies'
 import { currentOf } from '#app/access/current'
 import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
@@ -11,11 +11,18 @@ import { DeclaredView } from './declared-view'
 
 export const handle = { isReading: true }
 
-/** What a buyer sees who was given a link. The key is in the query, which is not logged. */
-export async function loader({ context, url }: Route.LoaderArgs) {
-  const { db, language } = currentOf(context)
-  const key = url.searchParams.get('nokkel') ?? ''
+const anHour = 3600
+
+/** What a buyer sees who was given a link. The key is in the query, which is not logged; the way back here goes by what the browser remembers. */
+export async function loader({ request, context, url }: Route.LoaderArgs) {
+  const { db, language, publicAddress, cookies } = currentOf(context)
+  const cookieOf = cookieName('share', publicAddress)
+  const key = url.searchParams.get('nokkel')
+  const remembered = readCookie(request.headers.get('cookie'), cookieOf)
+  if (key === null && remembered) throw redirect(`${href('/egenvurdering/delt')}?nokkel=${encodeURIComponent(remembered)}`)
+  if (key === null) notFound()
   const declaration = (await findByLink(db, tokenId(key))) ?? notFound()
+  cookies.push(cookie(cookieOf, key, publicAddress, anHour))
   return { key, declared: await declaredValues(db, declaration, language) }
 }
 
