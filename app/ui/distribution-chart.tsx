@@ -1,5 +1,6 @@
 import { type DistributionRow, piecesOf, type Scale } from '#app/domain/distribution'
 import { useT } from '#app/messages/use-t'
+import { TableScroll } from './table-scroll'
 
 export interface ChartChoice {
   readonly choice: string
@@ -115,8 +116,7 @@ function NumberTable({
 }) {
   const t = useT()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll" aria-label={tableLabel} tabIndex={0}>
+    <TableScroll label={tableLabel}>
       <table className="ds-table">
         <caption lang={titleLang}>{title}</caption>
         <thead>
@@ -151,6 +151,6 @@ function NumberTable({
           })}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }

@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import type { FramePerson } from './frame-values'
 import { loginAddress } from './login-address'
+import { TestTag } from './test-tag'
 
 interface MenuProps {
   readonly person: FramePerson | null
@@ -34,14 +35,7 @@ export function PersonMenu({ person, path, answerSlug }: MenuProps) {
         </span>
         <span>
           {standingOf(person, t)}
-          {person.isTest && (
-            <>
-              {' '}
-              <span className="ds-tag" data-color="info" data-size="sm">
-                {t('frame.test')}
-              </span>
-            </>
-          )}
+          <TestTag isTest={person.isTest} />
         </span>
       </p>
       <a href={person.canChoose ? `${href('/virksomhet')}?til=${encodeURIComponent(path)}` : login}>{t('frame.switch')}</a>

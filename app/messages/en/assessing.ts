@@ -76,8 +76,6 @@ export const assessing = {
   'assess.filter.strength': 'Strength',
   'assess.filter.age': 'Age group',
   'assess.filter.unfinished': 'Only those that lack something',
-  'assess.filter.show': 'Show',
-  'assess.filter.all': 'All',
   'assess.none-found': 'No requirements match your choices.',
   'assess.show-all': 'Show all requirements',
   'assess.bulk.all': 'All in the list ({n})',

@@ -65,6 +65,8 @@ export const reading = {
   'draft.filter.kind': 'Type',
   'draft.filter.age': 'Age of the child',
   'draft.filter.strength': 'Strength (requirements only)',
+  'filter.all': 'All',
+  'filter.show': 'Show',
   'draft.filter.show': 'Show selection',
   'draft.filter.clear': 'Show the whole draft',
   'draft.filter.unknown': 'The address of this page asks for something we do not know: {values}. It has been ignored.',

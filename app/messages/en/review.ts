@@ -62,8 +62,6 @@ export const review = {
   'review.items': 'Recommendations and requirements',
   'review.consultees': 'Consultees',
   'review.deadline': 'Deadline {deadline}',
-  'review.filter.all': 'All',
-  'review.filter.show': 'Show',
   'review.filter.clear': 'Show all',
   'review.filter.responses': 'Filter responses',
   'review.filter.items': 'Filter recommendations and requirements',

@@ -75,8 +75,6 @@ export const assessing = {
   'assess.filter.strength': 'Styrke',
   'assess.filter.age': 'Aldersgruppe',
   'assess.filter.unfinished': 'Bare dem som mangler noe',
-  'assess.filter.show': 'Vis',
-  'assess.filter.all': 'Alle',
   'assess.none-found': 'Ingen krav passer med valgene.',
   'assess.show-all': 'Vis alle kravene',
   'assess.bulk.all': 'Alle i listen ({n})',

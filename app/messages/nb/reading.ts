@@ -63,6 +63,8 @@ export const reading = {
   'draft.filter.kind': 'Type',
   'draft.filter.age': 'Barnets alder',
   'draft.filter.strength': 'Styrke (bare krav)',
+  'filter.all': 'Alle',
+  'filter.show': 'Vis',
   'draft.filter.show': 'Vis utvalget',
   'draft.filter.clear': 'Vis hele utkastet',
   'draft.filter.unknown': 'Adressen til siden ber om noe vi ikke kjenner: {values}. Det er sett bort fra.',

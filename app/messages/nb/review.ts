@@ -61,8 +61,6 @@ export const review = {
   'review.items': 'Råd og krav',
   'review.consultees': 'Høringsinstanser',
   'review.deadline': 'Frist {deadline}',
-  'review.filter.all': 'Alle',
-  'review.filter.show': 'Vis',
   'review.filter.clear': 'Vis alle',
   'review.filter.responses': 'Filtrer svar',
   'review.filter.items': 'Filtrer råd og krav',

@@ -74,8 +74,6 @@ export const assessing = {
   'assess.filter.strength': 'Styrke',
   'assess.filter.age': 'Aldersgruppe',
   'assess.filter.unfinished': 'Berre dei som manglar noko',
-  'assess.filter.show': 'Vis',
-  'assess.filter.all': 'Alle',
   'assess.none-found': 'Ingen krav passar med vala.',
   'assess.show-all': 'Vis alle krava',
   'assess.bulk.all': 'Alle i lista ({n})',

@@ -65,6 +65,8 @@ export const reading = {
   'draft.filter.kind': 'Type',
   'draft.filter.age': 'Alderen til barnet',
   'draft.filter.strength': 'Styrke (berre krav)',
+  'filter.all': 'Alle',
+  'filter.show': 'Vis',
   'draft.filter.show': 'Vis utvalet',
   'draft.filter.clear': 'Vis heile utkastet',
   'draft.filter.unknown': 'Adressa til sida ber om noko vi ikkje kjenner: {values}. Det er sett bort frå.',

@@ -62,8 +62,6 @@ export const review = {
   'review.items': 'Råd og krav',
   'review.consultees': 'Høyringsinstansar',
   'review.deadline': 'Frist {deadline}',
-  'review.filter.all': 'Alle',
-  'review.filter.show': 'Vis',
   'review.filter.clear': 'Vis alle',
   'review.filter.responses': 'Filtrer svar',
   'review.filter.items': 'Filtrer råd og krav',

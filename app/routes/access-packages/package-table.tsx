@@ -1,4 +1,5 @@
 import { useT } from '#app/messages/use-t'
+import { TableScroll } from '#app/ui/table-scroll'
 import type { Catalogue } from './catalogue-values'
 import { FirstDocumented } from './first-documented'
 import { Urn } from './urn'
@@ -7,8 +8,7 @@ import { Urn } from './urn'
 export function PackageTable({ packages }: Pick<Catalogue, 'packages'>) {
   const t = useT()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll section" aria-labelledby="pakketabell" tabIndex={0}>
+    <TableScroll className="section" labelledBy="pakketabell">
       <table className="ds-table access-table">
         <caption id="pakketabell">{t('packages.table')}</caption>
         <thead>
@@ -32,6 +32,6 @@ export function PackageTable({ packages }: Pick<Catalogue, 'packages'>) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }

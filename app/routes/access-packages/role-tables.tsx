@@ -2,6 +2,7 @@ import { accessPackageCodes, rolesHolding } from '#app/domain/access-package'
 import { holdingRolesOf, organisationForms, otherRoles } from '#app/domain/register-role'
 import { useT } from '#app/messages/use-t'
 import { Paragraphs } from '#app/ui/paragraphs'
+import { TableScroll } from '#app/ui/table-scroll'
 import { RoleNames } from './role-names'
 
 /** The question the first documentation left open, answered by package and by organisation form. */
@@ -36,8 +37,7 @@ export function RoleTables({ asOf }: { asOf: string }) {
 function ByPackage() {
   const t = useT()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll" aria-labelledby="etter-pakke" tabIndex={0}>
+    <TableScroll labelledBy="etter-pakke">
       <table className="ds-table access-table">
         <thead>
           <tr>
@@ -60,15 +60,14 @@ function ByPackage() {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }
 
 function ByForm() {
   const t = useT()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll" aria-labelledby="etter-form" tabIndex={0}>
+    <TableScroll labelledBy="etter-form">
       <table className="ds-table access-table">
         <thead>
           <tr>
@@ -89,6 +88,6 @@ function ByForm() {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }

@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
+import { TestTag } from '#app/ui/test-tag'
 
 export interface PartyChoice {
   readonly number: string
@@ -34,14 +35,7 @@ export function PartyChoices({
                 <b>{name}</b>
                 <span className="muted">
                   {t('acting.number', { number: sayNumber })}
-                  {isTest && (
-                    <>
-                      {' '}
-                      <span className="ds-tag" data-color="info" data-size="sm">
-                        {t('frame.test')}
-                      </span>
-                    </>
-                  )}
+                  <TestTag isTest={isTest} />
                 </span>
                 <span className="muted">{isCurrent ? t('acting.current') : t(`acting.through.${through}`)}</span>
               </span>

@@ -1,5 +1,6 @@
 import { ageGroups, strengths } from '#app/domain/guideline'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { ChoiceField, ShowButton } from '#app/ui/filter-fields'
 import { type Filter, queryOf } from './filter'
 import type { StatusWords } from './values'
 
@@ -19,62 +20,36 @@ export function ChecklistFilter({
     <details className="item-more" open={queryOf(filter) !== ''}>
       <summary>{t('assess.filter')}</summary>
       <form className="filters" method="get">
-        <Choice
+        <ChoiceField
           name="kapittel"
           label={t('assess.filter.chapter')}
           chosen={String(filter.chapter ?? '')}
-          choices={chapters.map(({ number, title }) => ({ code: String(number), label: `${number} ${title}`, lang }))}
+          choices={chapters.map(({ number, title }) => ({ code: String(number), name: `${number} ${title}`, lang }))}
         />
-        <Choice
+        <ChoiceField
           name="styrke"
           label={t('assess.filter.strength')}
           chosen={filter.strength ?? ''}
-          choices={strengths.map((code) => ({ code, label: t(`strength.${code}`) }))}
+          choices={strengths.map((code) => ({ code, name: t(`strength.${code}`) }))}
         />
-        <Choice
+        <ChoiceField
           name="alder"
           label={t('assess.filter.age')}
           chosen={filter.age ?? ''}
-          choices={ageGroups.map((code) => ({ code, label: t(`age.${code}`) }))}
+          choices={ageGroups.map((code) => ({ code, name: t(`age.${code}`) }))}
         />
-        <Choice name="status" label={t('assess.status')} chosen={filter.status ?? ''} choices={statuses} />
+        <ChoiceField
+          name="status"
+          label={t('assess.status')}
+          chosen={filter.status ?? ''}
+          choices={statuses.map(({ code, label }) => ({ code, name: label, lang }))}
+        />
         <label className="check">
           <input className="ds-input" type="checkbox" name="mangler" value="ja" defaultChecked={filter.onlyUnfinished} />
           {t('assess.filter.unfinished')}
         </label>
-        <button className="ds-button" data-variant="secondary" type="submit">
-          {t('assess.filter.show')}
-        </button>
+        <ShowButton />
       </form>
     </details>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  chosen,
-  choices,
-}: {
-  name: string
-  label: string
-  chosen: string
-  choices: readonly { readonly code: string; readonly label: string; readonly lang?: string | undefined }[]
-}) {
-  const t = useT()
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="ds-input" id={name} name={name} defaultValue={chosen}>
-        <option value="">{t('assess.filter.all')}</option>
-        {choices.map(({ code, label: words, lang }) => (
-          <option key={code} value={code} lang={lang}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { TableScroll } from '#app/ui/table-scroll'
 import { LineState } from './line-state'
 import type { Head, Row, StatusWords } from './values'
 
@@ -33,8 +34,7 @@ export function ChecklistTable({ head, rows, chapters, statuses, query, carried 
           {t('assess.keys')}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="table-scroll checklist-scroll" aria-label={t('assess.checklist')} tabIndex={0}>
+      <TableScroll className="checklist-scroll" label={t('assess.checklist')}>
         <table className="ds-table cards checklist">
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function ChecklistTable({ head, rows, chapters, statuses, query, carried 
             )
           })}
         </table>
-      </section>
+      </TableScroll>
       {isOpen && <BulkBar id={id} query={query} statuses={statuses} hasCarried={carried > 0} shown={rows.length} />}
     </form>
   )

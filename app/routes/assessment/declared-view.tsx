@@ -3,6 +3,7 @@ import { useContentLang, useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
 import { PrintButton } from '#app/ui/print-button'
+import { TestTag } from '#app/ui/test-tag'
 import type { DeclaredValues } from './declared-values'
 import { ResultView } from './result-view'
 
@@ -41,12 +42,8 @@ export function DeclaredFacts({ declared }: { declared: DeclaredValues }) {
       <dd>{declared.number}</dd>
       <dt>{t('assess.product.vendor')}</dt>
       <dd>
-        {`${declared.organisationName} (${declared.organisationNumber})`}{' '}
-        {declared.isTest && (
-          <span className="ds-tag" data-color="info" data-size="sm">
-            {t('frame.test')}
-          </span>
-        )}
+        {`${declared.organisationName} (${declared.organisationNumber})`}
+        <TestTag isTest={declared.isTest} />
       </dd>
       <dt>{t('assess.product.name')}</dt>
       <dd>{`${t('assess.of', { product: declared.productName, version: declared.productVersion })}. ${declared.type}`}</dd>

@@ -8,6 +8,7 @@ import { useT } from '#app/messages/use-t'
 import { statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { TableScroll } from '#app/ui/table-scroll'
 import { addProductVersion } from '#app/use-cases/open-assessment'
 import { countAssessed } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
@@ -83,8 +84,7 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
       {words && <ErrorSummary errors={[{ to: '#version', text: words }]} />}
       <div className="section">
         <h2 id="vurderinger">{t('assess.assessments')}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-        <section className="table-scroll" aria-labelledby="vurderinger" tabIndex={0}>
+        <TableScroll labelledBy="vurderinger">
           <table className="ds-table cards">
             <thead>
               <tr>
@@ -115,7 +115,7 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       </div>
       <section className="section" aria-labelledby="ny-versjon">
         <h2 id="ny-versjon">{t('assess.new-version')}</h2>

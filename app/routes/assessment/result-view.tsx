@@ -1,5 +1,6 @@
 import { useContentLang, useT } from '#app/messages/use-t'
 import { DistributionChart } from '#app/ui/distribution-chart'
+import { TableScroll } from '#app/ui/table-scroll'
 import { ResultFigures } from './result-figures'
 import { ResultFormula } from './result-formula'
 import type { ResultValues } from './result-values'
@@ -31,8 +32,7 @@ function Gaps({ result: { gaps, statuses }, linkTo }: { result: ResultValues; li
       {gaps.length === 0 ? (
         <p>{t('assess.result.gaps.none')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-        <section className="table-scroll" aria-labelledby="mangler" tabIndex={0}>
+        <TableScroll labelledBy="mangler">
           <table className="ds-table cards">
             <thead>
               <tr>
@@ -74,7 +74,7 @@ function Gaps({ result: { gaps, statuses }, linkTo }: { result: ResultValues; li
               })}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
     </div>
   )
@@ -137,8 +137,7 @@ function Counts({ result: { counts, statuses } }: { result: ResultValues }) {
   return (
     <div className="section">
       <h2 id="antall">{t('assess.result.counts')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="table-scroll" aria-labelledby="antall" tabIndex={0}>
+      <TableScroll labelledBy="antall">
         <table className="ds-table">
           <thead>
             <tr>
@@ -167,7 +166,7 @@ function Counts({ result: { counts, statuses } }: { result: ResultValues }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </div>
   )
 }

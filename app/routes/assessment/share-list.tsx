@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
+import { TableScroll } from '#app/ui/table-scroll'
 import type { Share } from '#db/declarations'
 
 /** Who may read the declaration, and who could. */
@@ -9,8 +10,7 @@ export function ShareList({ shares, id, number }: { shares: readonly Share[]; id
   return (
     <div className="section">
       <h2 id="delinger">{t('assess.share.list')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="table-scroll" aria-labelledby="delinger" tabIndex={0}>
+      <TableScroll labelledBy="delinger">
         <table className="ds-table cards">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export function ShareList({ shares, id, number }: { shares: readonly Share[]; id
             })}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </div>
   )
 }

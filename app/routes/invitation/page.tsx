@@ -10,6 +10,7 @@ import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken } from '#app/platform/invitation-token'
 import { loginAddress } from '#app/ui/login-address'
+import { TestTag } from '#app/ui/test-tag'
 import { acceptInvitation } from '#app/use-cases/accept-invitation'
 import { actFor } from '#app/use-cases/act-for'
 import { getConsultationById } from '#db/consultations'
@@ -107,12 +108,8 @@ export default function InvitationPage({ loaderData, actionData }: Route.Compone
         </dd>
         <dt>{t('invitation.organisation')}</dt>
         <dd>
-          {organisation}{' '}
-          {isTest && (
-            <span className="ds-tag" data-color="info" data-size="sm">
-              {t('frame.test')}
-            </span>
-          )}
+          {organisation}
+          <TestTag isTest={isTest} />
         </dd>
         <dt>{t('invitation.position')}</dt>
         <dd>

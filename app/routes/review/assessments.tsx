@@ -2,6 +2,8 @@ import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { sayDate } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
+import { TableScroll } from '#app/ui/table-scroll'
+import { TestTag } from '#app/ui/test-tag'
 import { listForAgency } from '#db/declarations'
 import type { Route } from './+types/assessments'
 import { CasePage } from './case-page'
@@ -34,8 +36,7 @@ export default function AssessmentsPage({ loaderData: { head, declarations } }: 
       {declarations.length === 0 ? (
         <p className="section">{t('review.assessments.none')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-        <section className="table-scroll section" aria-label={t('review.assessments')} tabIndex={0}>
+        <TableScroll className="section" label={t('review.assessments')}>
           <table className="ds-table cards">
             <thead>
               <tr>
@@ -54,12 +55,8 @@ export default function AssessmentsPage({ loaderData: { head, declarations } }: 
                     </a>
                   </th>
                   <td data-label={t('assess.product.vendor')}>
-                    {organisationName}{' '}
-                    {isTest && (
-                      <span className="ds-tag" data-color="info" data-size="sm">
-                        {t('frame.test')}
-                      </span>
-                    )}
+                    {organisationName}
+                    <TestTag isTest={isTest} />
                   </td>
                   <td data-label={t('assess.declared.when')}>
                     <time dateTime={declaredOn}>{day}</time>
@@ -69,7 +66,7 @@ export default function AssessmentsPage({ loaderData: { head, declarations } }: 
               ))}
             </tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
     </CasePage>
   )

@@ -6,14 +6,14 @@ import { translatorOf } from '#app/messages/registry'
 import { sayGroup } from '#app/messages/say-sender'
 import { sayDate } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { ChoiceField, SearchField, ShowButton } from '#app/ui/filter-fields'
+import { TestTag } from '#app/ui/test-tag'
 import { type AnsweringBody, listConsulteesWithResponses, listRespondentsOutsideList, type ReceivedFrom } from '#db/consultee-responses'
 import { listBodies } from '#db/listed-bodies'
 import type { Route } from './+types/consultees'
 import { CasePage } from './case-page'
-import { ChoiceField, SearchField, ShowButton } from './filter-fields'
 import { openCase } from './open-case'
 import { oneOf } from './query'
-import { TestTag } from './sender'
 
 export const handle = { isReading: true }
 

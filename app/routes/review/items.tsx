@@ -3,10 +3,11 @@ import { currentOf } from '#app/access/current'
 import { leaningOf, sum } from '#app/domain/distribution'
 import { contentLanguageOf } from '#app/domain/language'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { ChoiceField, ShowButton } from '#app/ui/filter-fields'
+import { TableScroll } from '#app/ui/table-scroll'
 import { countAllItems, countAllStandings, countSenders } from '#db/statistics'
 import type { Route } from './+types/items'
 import { CasePage } from './case-page'
-import { ChoiceField, ShowButton } from './filter-fields'
 import { openCase } from './open-case'
 import { oneOf } from './query'
 
@@ -113,8 +114,7 @@ export default function ItemsPage({ loaderData: { head, senders, items, kind, ch
       <div className="result-line">
         <h2 id="punktliste">{t('review.items.count', { n: items.length })}</h2>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-      <section className="table-scroll" aria-labelledby="punktliste" tabIndex={0}>
+      <TableScroll labelledBy="punktliste">
         <table className="ds-table" data-hover>
           <thead>
             <tr>
@@ -161,7 +161,7 @@ export default function ItemsPage({ loaderData: { head, senders, items, kind, ch
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </CasePage>
   )
 }

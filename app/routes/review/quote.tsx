@@ -2,8 +2,9 @@ import { href } from 'react-router'
 import type { ItemStanding } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
 import { useContentLang } from '#app/messages/use-t'
+import { TestTag } from '#app/ui/test-tag'
 import type { AnswerWords } from './answer-words'
-import { type ShownSender, TestTag } from './sender'
+import type { ShownSender } from './sender'
 import { Standing } from './standing'
 
 export interface QuoteValues {

@@ -6,15 +6,17 @@ import { type ResponseType, responseTypes } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { useT } from '#app/messages/use-t'
 import { Deadline } from '#app/ui/deadline'
+import { ChoiceField, SearchField, ShowButton } from '#app/ui/filter-fields'
+import { TableScroll } from '#app/ui/table-scroll'
+import { TestTag } from '#app/ui/test-tag'
 import { listReceived, receivedOrders } from '#db/received'
 import { countSenders } from '#db/statistics'
 import type { Route } from './+types/responses'
 import { CasePage } from './case-page'
-import { ChoiceField, SearchField, ShowButton } from './filter-fields'
 import { openCase } from './open-case'
 import { Pager } from './pager'
 import { oneOf, pageOf, pageSize, pagingOf } from './query'
-import { groupChoices, type ShownSender, showSender, TestTag } from './sender'
+import { groupChoices, type ShownSender, showSender } from './sender'
 
 export const handle = { isReading: true }
 
@@ -148,8 +150,7 @@ interface Row extends ShownSender {
 function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
   const t = useT()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <section className="table-scroll" aria-labelledby="svarliste" tabIndex={0}>
+    <TableScroll labelledBy="svarliste">
       <table className="ds-table cards" data-hover>
         <thead>
           <tr>
@@ -191,6 +192,6 @@ function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }

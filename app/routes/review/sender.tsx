@@ -3,7 +3,6 @@ import { outsideGroups } from '#app/domain/respondent'
 import { translatorOf } from '#app/messages/registry'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
 import { sayMinute } from '#app/messages/say-time'
-import { useT } from '#app/messages/use-t'
 import type { Submission } from '#db/submissions'
 import type { OpenCase } from './open-case'
 
@@ -56,17 +55,4 @@ export function groupChoices(groupNames: OpenCase['groupNames'], language: Langu
     name: sayGroup(t, language, groupNames, code),
     lang: groupNames.has(code) ? listLang(language) : undefined,
   }))
-}
-
-/** Synthetic senders are told apart wherever they stand. */
-export function TestTag({ isTest }: { isTest: boolean }) {
-  const t = useT()
-  return isTest ? (
-    <>
-      {' '}
-      <span className="ds-tag" data-color="neutral" data-size="sm">
-        {t('frame.test')}
-      </span>
-    </>
-  ) : null
 }

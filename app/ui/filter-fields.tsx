@@ -21,7 +21,7 @@ export function ChoiceField({
         {label}
       </label>
       <select className="ds-input" id={name} name={name} defaultValue={chosen}>
-        {withAll && <option value="">{t('review.filter.all')}</option>}
+        {withAll && <option value="">{t('filter.all')}</option>}
         {choices.map(({ code, name: words, lang }) => (
           <option key={code} value={code} lang={lang}>
             {words}
@@ -47,7 +47,7 @@ export function ShowButton() {
   const t = useT()
   return (
     <button className="ds-button" data-variant="secondary" type="submit">
-      {t('review.filter.show')}
+      {t('filter.show')}
     </button>
   )
 }

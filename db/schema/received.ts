@@ -1,0 +1,131 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { choices, consultations, guidelineVersions, items, questions } from './consultation'
+import { responses } from './respondent'
+
+// What was received: never changed, never removed.
+
+/** A combination of consultee group and respondent type, so that counting needs one small number per answer. */
+export const segments = sqliteTable(
+  'segments',
+  {
+    id: integer().primaryKey(),
+    consulteeGroup: text().notNull(),
+    respondentType: text().notNull(),
+    isTest: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [uniqueIndex('segments_pair').on(t.consulteeGroup, t.respondentType, t.isTest)],
+)
+
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: integer().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
+    receiptNumber: text().notNull().unique(),
+    receivedAt: text().notNull(),
+    owner: text().notNull(),
+    organisationNumber: text(),
+    respondentName: text().notNull(),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
+    responseType: text().notNull(),
+    language: text().notNull(),
+    submittedBy: text().notNull(),
+    /** SHA-256, hexadecimal, of the sealed text as UTF-8. */
+    checksum: text().notNull(),
+    /** Råd and krav the sender has remarks to. */
+    remarks: integer().notNull().default(0),
+    /** Folded text that searches look in. */
+    searchText: text().notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('submissions_response').on(t.responseId),
+    index('submissions_consultation').on(t.consultationId, t.receivedAt),
+    index('submissions_organisation').on(t.consultationId, t.organisationNumber),
+  ],
+)
+
+/** Apart from the submissions, so that lists of them never read through long texts. */
+export const sealedResponses = sqliteTable('sealed_responses', {
+  submissionId: integer()
+    .primaryKey()
+    .references(() => submissions.id),
+  /** RFC 8785 JSON of the whole response: what the checksum seals. */
+  canonical: text().notNull(),
+})
+
+/** Where each answered item stands in a submission. Items that were not considered have no row. */
+export const submittedItems = sqliteTable(
+  'submitted_items',
+  {
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
+    standing: text().notNull(),
+    hasText: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.submissionId] })],
+)
+
+export const submittedAnswers = sqliteTable(
+  'submitted_answers',
+  {
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    segmentId: integer()
+      .notNull()
+      .references(() => segments.id),
+    choiceId: integer().references(() => choices.id),
+    text: text(),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.itemId, t.questionId] })],
+)
+
+/**
+ * Counts of what was received, kept by triggers as rows come in, so that they agree with the rows whichever program writes.
+ * Counting three million answers takes a third of a second; reading these takes some milliseconds.
+ */
+export const choiceCounts = sqliteTable(
+  'choice_counts',
+  {
+    itemId: integer().notNull(),
+    choiceId: integer().notNull(),
+    segmentId: integer().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.choiceId, t.segmentId] })],
+)
+
+export const standingCounts = sqliteTable(
+  'standing_counts',
+  {
+    itemId: integer().notNull(),
+    standing: text().notNull(),
+    hasText: integer({ mode: 'boolean' }).notNull(),
+    segmentId: integer().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.standing, t.hasText, t.segmentId] })],
+)

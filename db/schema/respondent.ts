@@ -1,0 +1,55 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { choices, consultations, guidelineVersions, items, questions } from './consultation'
+
+// The respondent's own room: unfinished until it is sent.
+
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: text().primaryKey(),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    versionId: text()
+      .notNull()
+      .references(() => guidelineVersions.id),
+    /** `org:310000019` or `person:<account id>`: one response per owner and consultation. */
+    owner: text().notNull(),
+    createdAt: text().notNull(),
+    updatedAt: text().notNull(),
+  },
+  (t) => [uniqueIndex('responses_owner').on(t.consultationId, t.owner)],
+)
+
+export const responseItems = sqliteTable(
+  'response_items',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    savedAt: text().notNull(),
+    savedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.itemId] })],
+)
+
+export const answers = sqliteTable(
+  'answers',
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    choiceId: integer().references(() => choices.id),
+    text: text(),
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.itemId, t.questionId] })],
+)
