@@ -24,6 +24,9 @@ const manyAnswers = {
   'K-2.4': { 'krav.vurdering': 'no-remarks' },
 }
 
+/** Their pages are looked at in bokmål too, on both screens; the colours need not be judged again. */
+const seenInBokmal: ReadonlySet<string> = new Set(['visitor', 'guest', 'approver', 'administrator'])
+
 interface Screen {
   readonly width: number
   readonly dark: boolean
@@ -60,7 +63,7 @@ export function visitEveryPage(
           await page.goto(path)
           expect(await page.title(), path).not.toBe('')
           expect(await page.locator('html').getAttribute('lang'), path).toBe(language)
-          await expectAccessible(page)
+          await expectAccessible(page, { colours: language === 'nb' || !seenInBokmal.has(role) })
         }
         expect(paths.length).toBeGreaterThan(role === 'visitor' ? 10 : role === 'guest' ? 0 : 4)
       },

@@ -82,7 +82,8 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
   async function save(code: string): Promise<boolean> {
     dirty.delete(code)
     if (agreed.get(code) === JSON.stringify(around.read(code))) return true
-    around.onState({ state: 'saving' })
+    // Trying again is no news: what the line offers meanwhile, such as a link to log in, stays where it is.
+    if (failures === 0) around.onState({ state: 'saving' })
     const asked = message(code)
     const reply = await around.post(asked)
     if (reply === null || reply === 'logged-out') {
