@@ -3,6 +3,7 @@ import type { Values } from '#app/domain/question'
 import type { SealedResponse } from '#app/domain/receipt'
 import { translatorOf } from '#app/messages/registry'
 import { type CellValue, cellLimit } from './cell'
+import { guarded } from './formula-guard'
 import { Pieces } from './pieces'
 import { answerTable, type ExportedSubmission, type ExportSubject, type ItemCells } from './response-rows'
 
@@ -11,9 +12,6 @@ export interface SealedSubmission {
   readonly submission: ExportedSubmission
   readonly sealed: Buffer
 }
-
-/** Spreadsheets take a cell that begins so for a formula, white space before it or not. */
-const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
  * The rows of the «Svar» sheet as text: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF. For reading, not for reading in
@@ -125,6 +123,6 @@ export function csvCell(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '""'
   if (typeof value === 'number') return `"${value}"`
   if (value instanceof Date) return `"${value.toISOString().slice(0, 19).replace('T', ' ')}"`
-  const text = formulaStart.test(value) ? `'${value}` : value
+  const text = guarded(value)
   return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`
 }

@@ -11,6 +11,7 @@ import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
+import { workbook } from './workbook'
 
 export const nn = {
   ...frame,
@@ -26,4 +27,5 @@ export const nn = {
   ...rights,
   ...sending,
   ...mail,
+  ...workbook,
 } as const

@@ -1,0 +1,25 @@
+/** A self-assessment as a file. Statuses and what they mean are data, and stand with the scale. */
+export const workbook = {
+  'workbook.sheet.guidance': 'Les meg',
+  'workbook.sheet.product': 'Produkt',
+  'workbook.sheet.checklist': 'Sjekkliste',
+  'workbook.sheet.evidence': 'Dokumentasjon',
+  'workbook.sheet.summary': 'Oppsummering',
+  'workbook.sheet.lists': 'Lister',
+
+  'workbook.column.code': 'Krav',
+  'workbook.column.strength': 'Styrke',
+  'workbook.column.chapter': 'Kapittel',
+  'workbook.column.requirement': 'Kravtekst',
+  'workbook.column.verification': 'Slik kan det vises',
+  'workbook.column.status': 'Status',
+  'workbook.column.justification': 'Begrunnelse',
+  'workbook.column.plannedDate': 'Planlagt dato',
+  'workbook.column.internalNote': 'Intern merknad (publiseres ikke)',
+  'workbook.column.evidenceCount': 'Antall dokumentasjon',
+  'workbook.column.check': 'Kontroll',
+  'workbook.column.evidenceNumber': 'Dokumentasjon nr.',
+  'workbook.column.evidenceKind': 'Type dokumentasjon',
+  'workbook.column.evidenceText': 'Beskrivelse av dokumentasjonen',
+  'workbook.column.evidenceLink': 'Lenke til dokumentasjonen',
+} as const
