@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { GuidelineVersion, Item, ItemKind } from '#app/domain/guideline'
 import type { Question } from '#app/domain/question'
+import { matchAcross, type VersionMatch } from '#app/domain/version-match'
 import type { Connection, Readable } from './client'
 import { choices, guidelineVersions, items, questions } from './schema'
 
@@ -41,6 +42,33 @@ export async function listVersions({ connection }: Readable, consultationId: str
     .where(eq(guidelineVersions.consultationId, consultationId))
     .orderBy(desc(guidelineVersions.publishedOn), desc(guidelineVersions.number))
     .all()
+}
+
+const matched = new WeakMap<Connection, Map<string, VersionMatch<Item>>>()
+
+/** What became of the råd and krav of one version in another of the same consultation, by way of every version between. */
+export async function matchOf(db: Readable, fromVersionId: string, toVersionId: string): Promise<VersionMatch<Item>> {
+  const known = matched.get(db.connection) ?? new Map<string, VersionMatch<Item>>()
+  matched.set(db.connection, known)
+  const key = `${fromVersionId} ${toVersionId}`
+  const found = known.get(key) ?? matchAcross(wayBetween(db, fromVersionId, toVersionId).map((id) => load(db, id).draft.items))
+  known.set(key, found)
+  return found
+}
+
+/** The versions from one to the other, those two included. */
+function wayBetween(db: Readable, from: string, to: string): string[] {
+  if (from === to) return [to]
+  const { consultationId } = load(db, to).draft.version
+  const all = db.connection
+    .select({ id: guidelineVersions.id })
+    .from(guidelineVersions)
+    .where(eq(guidelineVersions.consultationId, consultationId))
+    .orderBy(asc(guidelineVersions.publishedOn), asc(guidelineVersions.number))
+    .all()
+    .map(({ id }) => id)
+  const [first, last] = [all.indexOf(from), all.indexOf(to)]
+  return first >= 0 && first < last ? all.slice(first, last + 1) : [from, to]
 }
 
 /** For repositories only. */

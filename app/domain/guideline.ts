@@ -43,6 +43,14 @@ export interface Item {
   /** Codes of related items in the same version. */
   readonly related: readonly string[]
   readonly text: Bilingual<ItemText>
+  /** What the publisher says of it beside the version before; absent where nothing is said. */
+  readonly follows?: Predecessor
+}
+
+export interface Predecessor {
+  /** What it was called there; null for an item that is new. */
+  readonly code?: string | null
+  readonly change?: 'editorial' | 'material'
 }
 
 export interface Chapter {

@@ -20,7 +20,7 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
   return jsonAnswer(request, answer)
 }
 
-function toAnswer({ versionId: _, kind, ...item }: Item, page: string): Answer<typeof draftSchema>['items'][number] {
+function toAnswer({ versionId: _, follows: __, kind, ...item }: Item, page: string): Answer<typeof draftSchema>['items'][number] {
   if (kind === 'whole') throw new Error('The whole draft is not one of its items')
   return {
     ...item,
