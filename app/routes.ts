@@ -62,6 +62,8 @@ export default [
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
 
+  route('kvittering', 'routes/verification/page.tsx'),
+
   route('invitasjon/:token', 'routes/invitation/page.tsx'),
 
   route('logg-inn', 'routes/account/login.tsx'),

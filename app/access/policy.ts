@@ -87,6 +87,8 @@ export const policy = {
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
 
+  '/kvittering': { open: everyone, send: everyone },
+
   '/invitasjon/:token': { open: everyone, send: respondents },
 
   '/logg-inn': reading,

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { verificationBytes } from '#app/platform/upload-limits'
 import type { Refuse } from './early-refusal'
 
 /** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
@@ -11,12 +12,16 @@ export function bodyLimits(refuse: Refuse): RequestHandler {
     const declared = request.headers['content-length']
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const isEmpty = declared === undefined && request.headers['transfer-encoding'] === undefined
-    const limit = /\/svar\/|^\/egenvurdering\//.test(request.path) ? largeBytes : smallBytes
-    if (isRead || isEmpty || Number(declared ?? Number.NaN) <= limit) {
+    if (isRead || isEmpty || Number(declared ?? Number.NaN) <= limitOf(request.path)) {
       next()
       return
     }
     response.set('Connection', 'close')
     refuse(request, response, declared === undefined ? 411 : 413, 'too-large')
   }
+}
+
+function limitOf(path: string): number {
+  if (path === '/kvittering') return verificationBytes + smallBytes
+  return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }

@@ -2,6 +2,7 @@ import { account } from './account'
 import { answering } from './answering'
 import { assessing } from './assessing'
 import { domain } from './domain'
+import { exchange } from './exchange'
 import { frame } from './frame'
 import { login } from './login'
 import { mail } from './mail'
@@ -28,4 +29,5 @@ export const en = {
   ...sending,
   ...mail,
   ...workbook,
+  ...exchange,
 } as const

@@ -57,6 +57,9 @@ export default function ReceiptPage({ loaderData: receipt }: Route.ComponentProp
             </li>
             <li>{t('receipt.check.compare')}</li>
           </ol>
+          <p>
+            <a href={href('/kvittering')}>{t('verify.link')}</a>
+          </p>
         </details>
         <h2>{t('receipt.next')}</h2>
         <ol className="steps">

@@ -56,7 +56,11 @@ export function DeclaredFacts({ declared }: { declared: DeclaredValues }) {
       <dt>{t('assess.declared.contact')}</dt>
       <dd>{declared.contactEmail}</dd>
       <dt>{t('assess.declared.checksum')}</dt>
-      <dd className="fingerprint">{declared.checksum}</dd>
+      <dd>
+        <span className="fingerprint">{declared.checksum}</span>
+        <br />
+        <a href={href('/kvittering')}>{t('verify.title')}</a>
+      </dd>
     </dl>
   )
 }

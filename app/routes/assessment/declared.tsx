@@ -46,6 +46,9 @@ export function Declared({ head, declared }: { head: Head; declared: DeclaredVal
             {t('assess.declared.check')} <code>sha256sum {file}</code> (Linux), <code>shasum -a 256 {file}</code> (macOS),{' '}
             <code>certutil -hashfile {file} SHA256</code> (Windows).
           </p>
+          <p>
+            <a href={href('/kvittering')}>{t('verify.link')}</a>
+          </p>
         </details>
         <h2>{t('assess.renew.title')}</h2>
         <p>{t('assess.renew.text')}</p>

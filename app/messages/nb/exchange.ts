@@ -1,0 +1,45 @@
+/** What goes out of Innspill and comes back: receipts that are verified, files, exchange formats. Pages that carry no framework code. */
+export const exchange = {
+  'verify.title': 'Kontroller en kvittering',
+  'verify.lead': 'Se om en kvittering for høringssvar eller en egenvurdering er ekte og uendret. Alle kan gjøre det, uten å logge inn.',
+  'verify.link': 'Kontroller en kvittering eller et forseglet svar',
+  'verify.how': 'Bruk det du har. Nummer og kontrollsum står på kvitteringen. Filen er den forseglede filen (JSON) som ble lastet ned.',
+  'verify.number': 'Nummer',
+  'verify.number.help': 'For eksempel FTB25-0007 eller EV-310000027-001',
+  'verify.checksum': 'Kontrollsum (SHA-256)',
+  'verify.checksum.help': '64 tegn, 0–9 og a–f. Mellomrom gjør ingenting.',
+  'verify.file': 'Eller den forseglede filen (JSON)',
+  'verify.file.help': 'Høyst {limit} MB. Filen blir lest og glemt. Vi lagrer den ikke.',
+  'verify.button': 'Kontroller',
+  'verify.again': 'Kontroller en til',
+  'verify.error.nothing': 'Skriv nummer og kontrollsum, eller velg filen.',
+  'verify.error.number': 'Skriv nummeret som står på kvitteringen.',
+  'verify.error.checksum': 'Skriv kontrollsummen som står på kvitteringen.',
+  'verify.error.checksum-form': 'En kontrollsum er 64 tegn, 0–9 og a–f. Dette er noe annet.',
+  'verify.error.not-sealed':
+    'Dette er ikke en forseglet fil fra Innspill. Velg JSON-filen som ble lastet ned. Har du bare den lesbare utgaven, skriv nummeret og kontrollsummen som står på den.',
+  'verify.genuine': 'Ekte og uendret',
+  'verify.genuine.response': 'Dette er det høringssvaret vi mottok med nummer {number}.',
+  'verify.genuine.declaration': 'Dette er den egenvurderingen som ble erklært med nummer {number}.',
+  'verify.genuine.by-checksum': 'Nummeret og kontrollsummen hører sammen. Har du filen også, kan du kontrollere at den er uendret.',
+  'verify.genuine.by-file': 'Filen er tegn for tegn den vi forseglet.',
+  'verify.sealed.response': 'Mottatt',
+  'verify.sealed.declaration': 'Erklært',
+  'verify.what': 'Hva',
+  'verify.what.response': 'Høringssvar',
+  'verify.what.declaration': 'Leverandørens egenvurdering',
+  'verify.claim': 'At egenvurderingen er uendret, betyr ikke at den er kontrollert eller godkjent av noen.',
+  'verify.altered': 'Nummeret finnes, men dette er ikke det som ble forseglet',
+  'verify.altered.text':
+    'Under {number} ble noe annet forseglet. Filen kan være endret eller lagret på nytt, eller kontrollsummen kan være skrevet av feil.',
+  'verify.another': 'Filen er ekte, men hører ikke til det du skrev',
+  'verify.another.text': 'Filen er uendret og har nummer {number}. Nummeret eller kontrollsummen du skrev ved siden av, er ikke dens.',
+  'verify.unknown': 'Vi kan ikke bekrefte dette',
+  'verify.unknown.text':
+    'Enten er ikke nummeret i bruk, eller så er dette ikke det som ble forseglet under det. Se om nummer og kontrollsum er skrevet riktig. En fil som er åpnet og lagret på nytt, er ikke lenger den samme.',
+  'verify.unknown.why':
+    'Vi sier ikke hvilken av delene det er. Svar og egenvurderinger kan være private, og den som ikke har kvitteringen, skal ikke få vite at de finnes.',
+  'verify.self': 'Uten oss',
+  'verify.self.text':
+    'Kontrollsummen er SHA-256 av filen som den er. Du kan regne den ut selv og sammenligne den med den på kvitteringen, også når Innspill ikke svarer.',
+} as const

@@ -1,0 +1,4 @@
+const megabyte = 1024 * 1024
+
+/** A sealed file is compared whole. The longest response one can reasonably write is a tenth of this. */
+export const verificationBytes = 6 * megabyte
