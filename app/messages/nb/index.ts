@@ -13,6 +13,7 @@ import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
 import { workbook } from './workbook'
+import { upload } from './upload'
 
 export const nb = {
   ...frame,
@@ -30,4 +31,5 @@ export const nb = {
   ...mail,
   ...workbook,
   ...exchange,
+  ...upload,
 } as const

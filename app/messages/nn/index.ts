@@ -13,6 +13,7 @@ import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
 import { workbook } from './workbook'
+import { upload } from './upload'
 
 export const nn = {
   ...frame,
@@ -30,4 +31,5 @@ export const nn = {
   ...mail,
   ...workbook,
   ...exchange,
+  ...upload,
 } as const
