@@ -19,7 +19,6 @@ export type RespondentType = (typeof respondentTypes)[number]
 
 /** Where a sender stands to the consultee list: one of its groups, or outside it. */
 export const outsideGroups = ['unlisted', 'private'] as const
-export type OutsideGroup = (typeof outsideGroups)[number]
 
 /** Who a response is from. Login decides it; a form never does. */
 export type Respondent =

@@ -3,7 +3,6 @@
  * considered has no stance at all, and none of the three is counted as support.
  */
 export const stances = ['has-remarks', 'no-remarks', 'not-our-area'] as const
-export type Stance = (typeof stances)[number]
 
 /** Question id under which the stance is kept, for råd and krav alike. */
 export const stanceQuestion: Readonly<Record<'recommendation' | 'requirement', string>> = {

@@ -43,9 +43,6 @@ export function questionsOfFile(): Question[] {
   })
 }
 
-/** The respondent types with the words the consultation uses for them. */
-export const respondentTypeLabels = file.respondentTypes as { code: string; label: Bilingual }[]
-
 function toQuestion(question: FileQuestion, kind: ItemKind, siblings: FileQuestion[]): Question {
   const base = {
     id: question.id,

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accessPackageCodes, accessPackageUrn, isAccessPackageUrn, packagesOfRole, rolesHolding } from '#app/domain/access-package'
+import { accessPackageCodes, accessPackageUrn, packagesOfRole, rolesHolding } from '#app/domain/access-package'
 import { accessPackageSources, accessPackagesAsOf, firstDocumented, packageContentsAddress } from '#app/domain/access-package-record'
 import { languages } from '#app/domain/language'
 import { holdingRoles, holdingRolesOf, organisationForms, otherRoles } from '#app/domain/register-role'
@@ -104,24 +103,5 @@ describe('URNs', () => {
     expect(firstDocumented('pleie-omsorgstjenester-i-institusjon').sharedWith).toEqual([
       'sosiale-omsorgstjenester-uten-botilbud-og-flyktningemottak',
     ])
-  })
-
-  test.each(accessPackageCodes)('%s is known by today’s, and by no other', (code) => {
-    expect(isAccessPackageUrn(accessPackageUrn(code))).toBe(true)
-    const first = firstDocumented(code)
-    expect(isAccessPackageUrn(first.urn)).toBe(first.isCurrent)
-    for (const near of [
-      code,
-      `${accessPackageUrn(code)}:`,
-      accessPackageUrn(code).toUpperCase(),
-      `urn:altinn:accesspackage:innbygger-${code}`,
-    ])
-      expect(isAccessPackageUrn(near), near).toBe(false)
-  })
-
-  test('nothing else is taken for one', () => {
-    fc.assert(
-      fc.property(fc.string(), (end) => !isAccessPackageUrn(`urn:altinn:accesspackage:kommuneoverlege ${end}`) && !isAccessPackageUrn(end)),
-    )
   })
 })

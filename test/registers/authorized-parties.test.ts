@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type AccessPackageCode, accessPackageCodes } from '#app/domain/access-package'
 import { altinnRoleNames, registerRolesOf } from '#app/domain/altinn-role'
 import { readPartyRights } from '#app/registers/authorized-parties'
 import { Silent } from '#app/registers/call'
@@ -38,10 +40,21 @@ describe('a party as documented', () => {
   test.each([[['DAGL']], [['dagl']], [['daglig-leder']], [['Daglig-Leder', 'DAGL', 'hovedadministrator']]])('roles written %j', (roles) =>
     expect(readPartyRights([{ ...kommune, authorizedRoles: roles }], number)?.roles).toEqual(['DAGL']),
   )
-  test('packages are codes; the same thing as a URN is not one', () => {
-    const urns = { ...kommune, authorizedAccessPackages: ['urn:altinn:accesspackage:helsetjenester', 'Helsetjenester', 'helsetjenester '] }
-    expect(readPartyRights([urns], number)?.packages).toEqual([])
-  })
+  test.each(record.packages)(
+    '$altinn.code is known by its code alone: not as a URN, today’s or the first documented, nor spelled otherwise',
+    ({ altinn: { code, urn }, seed }) => {
+      const near = [urn, seed.urnAsWritten, code.toUpperCase(), `${code} `, `innbygger-${code}`]
+      expect(readPartyRights([{ ...kommune, authorizedAccessPackages: near }], number)?.packages).toEqual([])
+      expect(readPartyRights([{ ...kommune, authorizedAccessPackages: [code] }], number)?.packages).toEqual([code])
+    },
+  )
+  test('nothing else is taken for a package', () =>
+    fc.assert(
+      fc.property(fc.array(fc.string()), (names) => {
+        const others = names.filter((name) => !accessPackageCodes.includes(name as AccessPackageCode))
+        expect(readPartyRights([{ ...kommune, authorizedAccessPackages: others }], number)?.packages).toEqual([])
+      }),
+    ))
   test('with unknown fields, and with hardly any', () => {
     expect(readPartyRights([{ ...kommune, nytt: { felt: [1] } }], number)?.roles).toEqual(['DAGL'])
     expect(readPartyRights([{ organizationNumber: number }], number)).toEqual({
