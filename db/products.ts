@@ -90,8 +90,12 @@ export async function putProductVersion(
   connection.insert(productVersions).values(version).run()
 }
 
+export async function findProductNamed(db: Readable, organisationNumber: string, name: string): Promise<Product | null> {
+  return (await listProducts(db, organisationNumber)).find((product) => sameName(product.name, name)) ?? null
+}
+
 export async function hasProductNamed(db: Readable, organisationNumber: string, name: string): Promise<boolean> {
-  return (await listProducts(db, organisationNumber)).some((product) => sameName(product.name, name))
+  return (await findProductNamed(db, organisationNumber, name)) !== null
 }
 
 export async function hasVersionNamed({ connection }: Readable, productId: string, name: string): Promise<boolean> {

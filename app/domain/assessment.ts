@@ -155,7 +155,7 @@ function isDay(text: string): boolean {
 }
 
 /** Opens in a browser, and is nothing else: `javascript:` and the like are no evidence. */
-function isLink(text: string): boolean {
+export function isLink(text: string): boolean {
   if (text.length > longestLink || !/^https?:\/\/[^\s]+$/i.test(text)) return false
   return URL.canParse(text)
 }

@@ -54,6 +54,13 @@ export function acknowledge(base: string, sent: readonly Values[], stored: Value
   return writeMark(parts)
 }
 
+/** The base of somebody who has seen what is stored for these questions, `seen`, and writes over it. */
+export function rebase(base: string, questions: readonly string[], seen: string): string {
+  const [parts, stored] = [readMark(base), readMark(seen)]
+  for (const question of questions) parts.set(question, stored.get(question) ?? '')
+  return writeMark(parts)
+}
+
 /** The base of somebody who leaves these questions as others have answered them. */
 export function withoutQuestions(base: string, questions: readonly string[]): string {
   return writeMark(new Map([...readMark(base)].filter(([question]) => !questions.includes(question))))

@@ -28,6 +28,8 @@ export interface ReadSheet {
   /** In their order on the sheet. */
   readonly rows: readonly ReadRow[]
   readonly merged: readonly MergedArea[]
+  /** How numbers that are days are counted. */
+  readonly isFrom1904: boolean
 }
 
 /** Gathers cells, and stops at what no table of people's has. Refuses: upload.too-many-rows, upload.too-many-cells. */

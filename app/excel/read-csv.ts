@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { RuleViolation } from '#app/domain/errors'
 import { CellGathering, type ReadSheet } from './cells'
+import { unguarded } from './formula-guard'
 import { mostCells, mostColumns, mostRows } from './upload-limits'
 
 /** In characters: a row of texts at their longest, and a quote that nobody closed comes to an end. */
@@ -18,11 +19,11 @@ export function readCsv(text: string): ReadSheet {
   const gathering = new CellGathering()
   recordsOf(body, said?.[1] ?? likelyDelimiter(body)).forEach((record, index) => {
     record.forEach((value, column) => {
-      const plain = withoutGuard(value)
+      const plain = unguarded(value)
       if (plain !== '') gathering.add(index + 1 + (said ? 1 : 0), column + 1, { kind: 'text', text: plain, isFormula: false })
     })
   })
-  return { name: '', rows: gathering.rows(), merged: [] }
+  return { name: '', rows: gathering.rows(), merged: [], isFrom1904: false }
 }
 
 function recordsOf(text: string, delimiter: string): string[][] {
@@ -47,9 +48,4 @@ function likelyDelimiter(text: string): string {
   const head = text.slice(0, 4000).replace(/"(?:[^"]|"")*"/g, '')
   const counts = delimiters.map((sign) => ({ sign, count: Math.min(head.split(sign).length, mostColumns) }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign
-}
-
-/** Our own files guard a text that begins so with one apostrophe, and a text that looks guarded with one more. */
-function withoutGuard(value: string): string {
-  return /^'+\s*[=+\-@＝＋－＠]|^'+[\t\r\n]/.test(value) ? value.slice(1) : value
 }

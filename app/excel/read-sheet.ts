@@ -61,7 +61,7 @@ export async function readSheet(name: string, part: Buffer, context: SheetContex
       } else if (cell?.hasText) inline.close(element)
     },
   })
-  return { name, rows: gathering.rows(), merged }
+  return { name, rows: gathering.rows(), merged, isFrom1904: context.isFrom1904 }
 }
 
 interface RawCell {

@@ -7,7 +7,7 @@ import { listLines, putLine } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments, putAssessment } from '#db/assessments'
 import { type Database, inTransaction, type Transaction } from '#db/client'
-import { findProduct, hasProductNamed, hasVersionNamed, putProduct, putProductVersion } from '#db/products'
+import { findProduct, findProductNamed, hasProductNamed, hasVersionNamed, putProduct, putProductVersion } from '#db/products'
 import { type Assessor, assertMayAssess } from './save-lines'
 
 /**
@@ -15,15 +15,42 @@ import { type Assessor, assertMayAssess } from './save-lines'
  * Refuses: assessment.not-allowed, product.name-missing, -name-taken, -type-missing, -version-missing, -email-wrong, -too-long.
  */
 export function addProduct(db: Database, by: Assessor, fields: ProductFields, versionId: string, now: Temporal.Instant): Promise<string> {
-  return inTransaction(db, async (tx) => {
-    const { organisationNumber } = by
-    const { version, ...product } = toProduct(await getScale(tx, versionId), fields)
-    assertMayAssess(by)
-    if (await hasProductNamed(tx, organisationNumber, product.name)) throw new RuleViolation('product.name-taken', { field: 'name' })
-    const productId = randomUUID()
-    await putProduct(tx, { id: productId, organisationNumber, ...product, createdAt: now.toString(), createdBy: by.name })
-    return putVersionToAssess(tx, by, productId, version, versionId, null, now)
-  })
+  return inTransaction(db, (tx) => addProductIn(tx, by, fields, versionId, now))
+}
+
+async function addProductIn(
+  tx: Transaction,
+  by: Assessor,
+  fields: ProductFields,
+  versionId: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  const { organisationNumber } = by
+  const { version, ...product } = toProduct(await getScale(tx, versionId), fields)
+  assertMayAssess(by)
+  if (await hasProductNamed(tx, organisationNumber, product.name)) throw new RuleViolation('product.name-taken', { field: 'name' })
+  const productId = randomUUID()
+  await putProduct(tx, { id: productId, organisationNumber, ...product, createdAt: now.toString(), createdBy: by.name })
+  return putVersionToAssess(tx, by, productId, version, versionId, null, now)
+}
+
+/**
+ * An empty assessment of the product version a file names, as part of a larger act: of a new product, or a new version of one there is.
+ * Refuses: as `addProduct`, and product.version-taken.
+ */
+export async function openFromFile(
+  tx: Transaction,
+  by: Assessor,
+  fields: ProductFields,
+  versionId: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  const { name, version } = toProduct(await getScale(tx, versionId), fields)
+  const known = await findProductNamed(tx, by.organisationNumber, name)
+  if (!known) return addProductIn(tx, by, fields, versionId, now)
+  assertMayAssess(by)
+  if (await hasVersionNamed(tx, known.id, version)) throw new RuleViolation('product.version-taken', { field: 'version' })
+  return putVersionToAssess(tx, by, known.id, version, versionId, null, now)
 }
 
 /**

@@ -16,7 +16,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { listLines, putLine, type StoredLine } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, touchAssessment } from '#db/assessments'
-import { type Database, inTransaction } from '#db/client'
+import { type Database, inTransaction, type Transaction } from '#db/client'
 import { getDraft } from '#db/guidelines'
 
 /** One line as somebody filled it in, and the mark of what they started from. Fields that were not sent stay as they are. */
@@ -64,28 +64,37 @@ export function saveLines(
   edits: readonly LineEdit[],
   now: Temporal.Instant,
 ): Promise<{ actId: string | null; results: LineResult[] } | null> {
-  return inTransaction(db, async (tx) => {
-    const assessment = await findAssessment(tx, by.organisationNumber, assessmentId)
-    if (!assessment) return null
-    assertMayAssess(by)
-    assertUndeclared(assessment)
-    const draft = await getDraft(tx, assessment.versionId)
-    const scale = await getScale(tx, assessment.versionId)
-    assertKnownOnce(
-      requirementsOf(draft.items),
-      edits.map(({ code }) => code),
-    )
-    const lines = await listLines(tx, assessment)
-    const judged = edits.map((edit) => judge(scale, edit, lines.get(edit.code) ?? null))
-    const changed = judged.flatMap(({ write }) => (write ? [write] : []))
-    const act = { actId: randomUUID(), kind: edits.length > 1 ? 'bulk' : 'edit', by: by.name, now: now.toString() } as const
-    for (const { code, line } of changed) {
-      const before = lines.get(code)
-      await putLine(tx, assessment, { code, before: before ?? emptyLine(scale), wasCarried: before?.isCarried ?? false }, line, act)
-    }
-    if (changed.length > 0) await touchAssessment(tx, assessment.id, act.now)
-    return { actId: changed.length > 0 ? act.actId : null, results: judged.map(({ result }) => result) }
-  })
+  return inTransaction(db, (tx) => saveLinesIn(tx, by, assessmentId, edits, now))
+}
+
+/** The same as part of a larger act, which may still be rolled back. */
+export async function saveLinesIn(
+  tx: Transaction,
+  by: Assessor,
+  assessmentId: string,
+  edits: readonly LineEdit[],
+  now: Temporal.Instant,
+): Promise<{ actId: string | null; results: LineResult[] } | null> {
+  const assessment = await findAssessment(tx, by.organisationNumber, assessmentId)
+  if (!assessment) return null
+  assertMayAssess(by)
+  assertUndeclared(assessment)
+  const draft = await getDraft(tx, assessment.versionId)
+  const scale = await getScale(tx, assessment.versionId)
+  assertKnownOnce(
+    requirementsOf(draft.items),
+    edits.map(({ code }) => code),
+  )
+  const lines = await listLines(tx, assessment)
+  const judged = edits.map((edit) => judgeLine(scale, edit, lines.get(edit.code) ?? null))
+  const changed = judged.flatMap(({ write }) => (write ? [write] : []))
+  const act = { actId: randomUUID(), kind: edits.length > 1 ? 'bulk' : 'edit', by: by.name, now: now.toString() } as const
+  for (const { code, line } of changed) {
+    const before = lines.get(code)
+    await putLine(tx, assessment, { code, before: before ?? emptyLine(scale), wasCarried: before?.isCarried ?? false }, line, act)
+  }
+  if (changed.length > 0) await touchAssessment(tx, assessment.id, act.now)
+  return { actId: changed.length > 0 ? act.actId : null, results: judged.map(({ result }) => result) }
 }
 
 /** Refuses: assessment.not-allowed. */
@@ -98,7 +107,8 @@ export function assertUndeclared({ declaredAt }: Assessment): void {
   if (declaredAt !== null) throw new RuleViolation('assessment.declared')
 }
 
-function judge(
+/** What would become of an edit, and what would be written for it. */
+export function judgeLine(
   scale: AssessmentScale,
   { code, base, given, confirms = false }: LineEdit,
   stored: StoredLine | null,

@@ -12,8 +12,8 @@ import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
-import { workbook } from './workbook'
 import { upload } from './upload'
+import { workbook } from './workbook'
 
 export const en = {
   ...frame,
