@@ -31,7 +31,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <FallbackFrame value={frame}>
         <KeeperContext value={keeperOf(now.language)}>
-          <ServerRouter context={entryContext} url={request.url} nonce={nonce} />
+          <ServerRouter context={onlyMatched(entryContext)} url={request.url} nonce={nonce} />
         </KeeperContext>
       </FallbackFrame>,
       {
@@ -62,6 +62,18 @@ export default function handleRequest(
     )
     const timer = setTimeout(abort, patienceMilliseconds)
   })
+}
+
+/**
+ * The framework makes an object for each route it is told of, for every page. A page needs those it is made of; what a browser goes to
+ * from there, it asks for.
+ */
+function onlyMatched(context: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = context
+  const ids = staticHandlerContext.matches.map(({ route: { id } }) => id)
+  const routes = Object.fromEntries(ids.flatMap((id) => (manifest.routes[id] ? [[id, manifest.routes[id]]] : [])))
+  const branches = context.branches.filter(({ routesMeta }) => ids.includes(routesMeta.at(-1)?.route.id ?? ''))
+  return { ...context, branches, manifest: { ...manifest, routes } }
 }
 
 /** Once per failure, with the reference the reader sees. What is expected (a missing page, a refusal) is not an error. */
