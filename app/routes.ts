@@ -83,6 +83,13 @@ export default [
   route('api/v1/horinger/:slug/utkast', 'routes/api/draft.ts'),
   route('api/v1/horinger/:slug/horingsinstanser', 'routes/api/consultees.ts'),
   route('api/v1/tilgangspakker', 'routes/api/access-packages.ts'),
+  route('api/v1/egenvurderinger', 'routes/api/declarations.ts'),
+  route('api/v1/egenvurderinger/:number', 'routes/api/declaration.ts'),
+  route('api/v1/leverandor/produkter', 'routes/api/vendor/products.ts'),
+  route('api/v1/leverandor/produkter/:product/versjoner', 'routes/api/vendor/versions.ts'),
+  route('api/v1/leverandor/egenvurderinger/:assessment', 'routes/api/vendor/assessment.ts'),
+  route('api/v1/leverandor/egenvurderinger/:assessment/linjer', 'routes/api/vendor/lines.ts'),
+  route('api/v1/leverandor/egenvurderinger/:assessment/resultat', 'routes/api/vendor/result.ts'),
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
   route('api/*', 'routes/api/not-found.ts'),
 

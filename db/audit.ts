@@ -22,6 +22,8 @@ export interface AuditEntry {
     | 'join'
     | 'change-member'
     | 'end-member'
+    | 'system-create'
+    | 'system-save'
   readonly subject: string
   /** Never a name, an e-mail address or a national identity number. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

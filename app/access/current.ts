@@ -6,6 +6,7 @@ import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
 import type { LoginKind } from '#app/domain/party'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
+import type { SystemRegister } from '#app/domain/system'
 import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
 import type { Database } from '#db/client'
@@ -40,6 +41,8 @@ export interface Current {
   readonly askAltinn: (options: { readonly isFresh: boolean }) => Promise<AltinnAnswer | null>
   /** Mail is written in the transaction of what it tells of, and sent after: says that some is waiting. */
   readonly sendWaitingMail: () => void
+  /** Maskinporten, as those know it who come with its tokens; null where systems are not let in. */
+  readonly systems: SystemRegister | null
   /** Enhetsregisteret. */
   readonly units: UnitRegister
   /** Whose session it is, for asking Altinn: null after a restart, and for those who came without a number. */

@@ -3,19 +3,25 @@ import { type Actor, type Role, roles } from '#app/domain/actor'
 import { isPosition } from '#app/domain/position'
 import { currentOf } from './current'
 import { loginWords } from './login-word'
-import { lineOf } from './policy'
+import { isForSystems, lineOf } from './policy'
 import { isForm, readForm } from './read-form'
 import { standingIn } from './standing'
+import { admitSystem, apiProblem } from './system'
 
 /** Why a request was turned away. The page says it in the reader's language. */
 export type Refusal = 'not-found' | 'method' | 'forbidden' | 'no-right' | 'logged-out' | 'cross-origin'
 
 /** First middleware of every request, also for data: asks the table, and turns away whoever is not on the line. */
-export const gate: MiddlewareFunction<Response> = async ({ request, params, context, pattern, url }) => {
+export const gate: MiddlewareFunction<Response> = async ({ request, params, context, pattern, url }, next) => {
   const { actor, demo, publicAddress } = currentOf(context)
   const line = lineOf(pattern)
   if (!line || (pattern.replace(/^\//, '').startsWith('demonstrasjon') && !demo)) throw refuse('not-found', 404)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isForSystems(line)) {
+    const isKnown = (isRead && line.open.length > 0) || (request.method === 'POST' && line.send.length > 0)
+    const refusal = isKnown ? await admitSystem(request, context) : apiProblem(405, 'There is no such method here.')
+    return refusal ?? next()
+  }
   // Forms send POST; no page has a use for the other methods.
   if (!isRead && request.method !== 'POST') throw refuse('method', 405)
   if (!isRead && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
@@ -24,9 +30,9 @@ export const gate: MiddlewareFunction<Response> = async ({ request, params, cont
     throw redirect(`/logg-inn/navn?til=${encodeURIComponent(url.pathname + url.search)}`)
   }
   if (admitted.length === 0) throw refuse('method', 405)
-  if (admitted.length === roles.length) return
+  if (admitted.length === roles.length) return undefined
   const role = await roleOf(context, actor, params.slug)
-  if (admitted.includes(role)) return
+  if (admitted.includes(role)) return undefined
   if (role === 'visitor') {
     if (isRead) throw redirect(loginPath(url, admitted))
     throw refuse('logged-out', 401, await fieldsOf(request))

@@ -8,7 +8,7 @@ export interface Line {
 }
 
 const everyone = roles
-const loggedIn = roles.filter((role) => role !== 'visitor')
+const loggedIn = roles.filter((role) => role !== 'visitor' && role !== 'system')
 /** Those with a place in the response of the address: their own, or their organisation's. */
 const insiders = ['reader', 'writer', 'approver'] as const satisfies readonly Role[]
 const writers = ['writer', 'approver'] as const satisfies readonly Role[]
@@ -16,6 +16,8 @@ const approvers = ['approver'] as const satisfies readonly Role[]
 const respondents = ['guest', ...insiders] as const satisfies readonly Role[]
 const staff = ['case-officer', 'administrator'] as const satisfies readonly Role[]
 const administrators = ['administrator'] as const satisfies readonly Role[]
+/** A vendor's own system, known by its token alone. Where it may come, nobody else may, whatever their cookies say. */
+const systems = ['system'] as const satisfies readonly Role[]
 const nobody = [] as const satisfies readonly Role[]
 
 const reading: Line = { open: everyone, send: nobody }
@@ -108,6 +110,13 @@ export const policy = {
   '/api/v1/horinger/:slug/utkast': reading,
   '/api/v1/horinger/:slug/horingsinstanser': reading,
   '/api/v1/tilgangspakker': reading,
+  '/api/v1/egenvurderinger': reading,
+  '/api/v1/egenvurderinger/:number': reading,
+  '/api/v1/leverandor/produkter': { open: systems, send: systems },
+  '/api/v1/leverandor/produkter/:product/versjoner': { open: nobody, send: systems },
+  '/api/v1/leverandor/egenvurderinger/:assessment': { open: systems, send: nobody },
+  '/api/v1/leverandor/egenvurderinger/:assessment/linjer': { open: systems, send: systems },
+  '/api/v1/leverandor/egenvurderinger/:assessment/resultat': { open: systems, send: nobody },
   '/api/v1/openapi.json': reading,
   '/api/*': reading,
 
@@ -124,4 +133,9 @@ export const policy = {
 export function lineOf(pattern: string): Line | null {
   const path = pattern.startsWith('/') ? pattern : `/${pattern}`
   return (policy as Readonly<Record<string, Line>>)[path] ?? null
+}
+
+/** Whether the page is for systems, which come with a token and are told what is wrong in JSON. */
+export function isForSystems({ open, send }: Line): boolean {
+  return [...open, ...send].every((role) => role === 'system')
 }

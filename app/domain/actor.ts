@@ -3,8 +3,8 @@ import type { LoginKind } from './party'
 import type { Respondent } from './respondent'
 
 /** What the access table speaks of: what one is in the consultation of the address. Found anew for every request. */
-export const roles = ['visitor', 'guest', 'reader', 'writer', 'approver', 'case-officer', 'administrator'] as const
-/** A guest is logged in without any right here; a private person is approver of their own response. */
+export const roles = ['visitor', 'guest', 'reader', 'writer', 'approver', 'case-officer', 'administrator', 'system'] as const
+/** A guest is logged in without any right here; a private person is approver of their own response; a system is no person: system.ts. */
 export type Role = (typeof roles)[number]
 
 interface LoggedIn {

@@ -66,9 +66,20 @@ export interface UnitSettings {
   }
 }
 
+/** How tokens of systems that come to us are judged. */
+export interface SystemSettings {
+  /** As in `iss`, with its slash at the end: `https://maskinporten.no/`. */
+  readonly issuer: string
+  readonly scope: string
+  /** Whom the token must be for; null where tokens are not limited to an audience. */
+  readonly audience: string | null
+}
+
 export interface RegisterSettings {
   readonly altinn: AltinnSettings
   readonly units: UnitSettings
+  /** Null: no system is let in. */
+  readonly systems: SystemSettings | null
 }
 
 /** What Altinn is asked with, as documented. */
@@ -106,6 +117,17 @@ export function readRegisterSettings(reader: SettingsReader, publicAddress: stri
   return {
     altinn: { ...readAltinn(reader.under('ALTINN'), reader.under('MASKINPORTEN')), resources },
     units: readUnits(reader, publicAddress),
+    systems: readSystems(reader.under('API')),
+  }
+}
+
+/** Both issuer and scope, or neither. */
+function readSystems(api: SettingsReader): SystemSettings | null {
+  if (!['ISSUER', 'SCOPE', 'AUDIENCE'].some((name) => api.isGiven(name))) return null
+  return {
+    issuer: api.read('ISSUER', issuerAddress, 'utstederen av tokener, med skråstrek til slutt: https://maskinporten.no/'),
+    scope: api.read('SCOPE', z.string().regex(/^[\w.-]+:[\w./-]+$/), 'scopet leverandørenes systemer må ha: hdir:innspill/egenvurdering'),
+    audience: api.read('AUDIENCE', z.string().nullable().default(null), 'hvem tokenet skal være til (aud)'),
   }
 }
 
@@ -145,10 +167,9 @@ function readSubscription(reader: SettingsReader): AltinnSettings['subscription'
 }
 
 function readMaskinporten(reader: SettingsReader): MaskinportenSettings {
-  const audience = outsideAddress.refine((address) => address.endsWith('/'))
   return {
     tokenAddress: reader.read('TOKEN_ADDRESS', outsideAddress, 'tokenadressen til Maskinporten: https://maskinporten.no/token'),
-    audience: reader.read('AUDIENCE', audience, 'utstederen, med skråstrek til slutt: https://maskinporten.no/'),
+    audience: reader.read('AUDIENCE', issuerAddress, 'utstederen, med skråstrek til slutt: https://maskinporten.no/'),
     clientId: reader.read('CLIENT_ID', z.string(), 'klient-id hos Maskinporten'),
     key: reader.read('KEY', rsaKey, 'en privat RSA-nøkkel på minst 2048 biter som PEM; linjeskift kan skrives \\n'),
     identifiedBy: reader.isGiven('CERTIFICATES')
@@ -157,6 +178,8 @@ function readMaskinporten(reader: SettingsReader): MaskinportenSettings {
     scopes: reader.read('SCOPES', words.pipe(z.array(z.string()).min(1)).default([...altinnScopes]), 'scope med mellomrom mellom'),
   }
 }
+
+const issuerAddress = outsideAddress.refine((address) => address.endsWith('/'))
 
 const rsaKey = z.string().transform((pem, context): KeyObject => {
   try {

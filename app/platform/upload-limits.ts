@@ -2,3 +2,6 @@ const megabyte = 1024 * 1024
 
 /** A sealed file is compared whole. The longest response one can reasonably write is a tenth of this. */
 export const verificationBytes = 6 * megabyte
+
+/** What a system sends at once: fifty requirements, each with several times as much as anybody writes of one. */
+export const systemBytes = 2 * megabyte

@@ -6,6 +6,7 @@ import type { DemoControls } from '#app/access/current'
 import type { LoginSettings } from '#app/access/issuer-settings'
 import type { SessionMemory } from '#app/access/session-memory'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
+import type { SystemRegister } from '#app/domain/system'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
 import type { FileThreads } from '#app/platform/file-threads'
@@ -33,6 +34,7 @@ export interface Composition {
   readonly logins: LoginSettings
   readonly rights: RightsRegister
   readonly units: UnitRegister
+  readonly systems: SystemRegister | null
   readonly memory: SessionMemory
   /** Sends what waits in the outbox, without being waited for. */
   readonly sendWaitingMail: () => void

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { verificationBytes } from '#app/platform/upload-limits'
+import { systemBytes, verificationBytes } from '#app/platform/upload-limits'
 import type { Refuse } from './early-refusal'
 
 /** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
@@ -23,5 +23,6 @@ export function bodyLimits(refuse: Refuse): RequestHandler {
 
 function limitOf(path: string): number {
   if (path === '/kvittering') return verificationBytes + smallBytes
+  if (path.startsWith('/api/v1/leverandor/')) return systemBytes
   return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }

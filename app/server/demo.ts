@@ -17,6 +17,7 @@ import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
 import { createRightsRegister } from '#app/registers/rights'
+import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
 import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
@@ -104,6 +105,7 @@ export async function start(options: StartOptions): Promise<Running> {
     logins: clients.settings,
     rights: createRightsRegister(registers.altinn, wallClock, log),
     units,
+    systems: registers.systems && createSystemRegister(registers.systems, wallClock, log),
     memory,
     sendWaitingMail: () => void postman.round(),
     subjectKey,

@@ -11,6 +11,7 @@ import styles from '../ui/index.css?url'
 
 /** What is refused, or fails, before the framework has a page to show. */
 export type EarlyRefusal = 'too-large' | 'too-many' | 'unexpected'
+const titles = { 'too-large': 'Content Too Large', 'too-many': 'Too Many Requests', unexpected: 'Internal Server Error' } as const
 export type Refuse = (request: Request, response: Response, status: number, kind: EarlyRefusal, reference?: string) => void
 
 /** A whole page in the reader's language, without anything that could fail in its turn: no database, no framework. */
@@ -20,6 +21,11 @@ export function earlyRefusal(publicAddress: string, log: Log): Refuse {
     const language = preferredLanguage(cookie, acceptLanguage)
     const t = translatorOf(language)
     if (kind !== 'unexpected') log.info({ reference, where: loggedPath(request.path), status }, kind)
+    if (request.path.startsWith('/api/')) {
+      const problem = { type: 'about:blank', title: titles[kind], status, detail: `${titles[kind]}. Reference: ${reference}` }
+      response.status(status).set('Cache-Control', 'private, no-store').type('application/problem+json').send(JSON.stringify(problem))
+      return
+    }
     const headers = new Headers({ 'Cache-Control': 'private, no-store' })
     setSecurityHeaders(headers, publicAddress, null)
     response.setHeaders(headers)

@@ -6,6 +6,7 @@ import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
 import { readProductionSettings } from '#app/platform/settings'
 import { createRightsRegister } from '#app/registers/rights'
+import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
 import { createApplication, listen, stop } from './application'
 import { followRegister } from './follow-register'
@@ -40,6 +41,7 @@ export async function start(options: StartOptions) {
     logins: settings.logins,
     rights: createRightsRegister(settings.registers.altinn, machineClock, log),
     units,
+    systems: settings.registers.systems && createSystemRegister(settings.registers.systems, machineClock, log),
     memory: createSessionMemory(),
     sendWaitingMail: () => void postman.round(),
     subjectKey: settings.sessionSecret,

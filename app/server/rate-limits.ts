@@ -5,14 +5,15 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, and 6,000 writes, since a whole municipality may
- * share one; and 600 writes per login, where a person who types saves about six times.
+ * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 600 requests of vendors' systems, and
+ * 6,000 writes, since a whole municipality may share one; and 600 writes per login, where a person who types saves about six times.
  */
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
   const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
   const verifications = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'verification' })
+  const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
   const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -20,8 +21,9 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
     try {
       const path = comparedPath(requestAddress(request, publicAddress))
       if (path.startsWith('/logg-inn')) await logins.consume(address)
+      else if (path.startsWith('/api/v1/leverandor/')) await systems.consume(address)
       else if (!isRead) {
-        if (/^\/kvittering\b/.test(path)) await verifications.consume(address)
+        if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
         await perAddress.consume(address)
         await perLogin.consume(tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address))
       }

@@ -8,7 +8,7 @@ import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments, putAssessment } from '#db/assessments'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import { findProduct, findProductNamed, hasProductNamed, hasVersionNamed, putProduct, putProductVersion } from '#db/products'
-import { type Assessor, assertMayAssess } from './save-lines'
+import { type Assessor, assertMayAssess, logSystem } from './save-lines'
 
 /**
  * A new product with its first version, and an empty assessment of it against a guideline version. Gives the assessment's id.
@@ -103,7 +103,9 @@ async function putVersionToAssess(
 ): Promise<string> {
   const id = randomUUID()
   await putProductVersion(tx, { id, productId, name, createdAt: now.toString() })
-  return putAssessmentFrom(tx, by, id, versionId, last, true, now)
+  const assessmentId = await putAssessmentFrom(tx, by, id, versionId, last, true, now)
+  await logSystem(tx, by, 'system-create', assessmentId, {}, now)
+  return assessmentId
 }
 
 async function putAssessmentFrom(

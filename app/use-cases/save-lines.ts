@@ -13,9 +13,11 @@ import {
 import type { AssessmentScale } from '#app/domain/assessment-scale'
 import { judgeEdit, markOf } from '#app/domain/edit'
 import { RuleViolation } from '#app/domain/errors'
+import type { System } from '#app/domain/system'
 import { listLines, putLine, type StoredLine } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, touchAssessment } from '#db/assessments'
+import { logAct } from '#db/audit'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import { getDraft } from '#db/guidelines'
 
@@ -48,12 +50,20 @@ export type LineResult =
 export interface Assessor {
   readonly organisationNumber: string
   readonly name: string
-  /** What domain/permission.ts said. */
+  /** What domain/permission.ts said; of a system, its token. */
   readonly mayAssess: boolean
+  /** A system writes, and the log says which. */
+  readonly system?: System
+}
+
+interface SavingOptions {
+  /** All of them are to be saved, or none. */
+  readonly isWhole?: boolean
 }
 
 /**
- * Saves lines of an assessment, one or many. Each stands alone: one that is refused or in conflict keeps no other from being stored.
+ * Saves lines of an assessment, one or many. Each stands alone: one that is refused or in conflict keeps no other from being stored,
+ * unless `isWhole` says that all are to be saved or none.
  * `actId` names what was changed, for undoing it; null when nothing was. Null in all: the organisation has no such assessment.
  * Refuses: assessment.not-allowed, assessment.declared, assessment.unknown-requirement, assessment.repeated-requirement.
  */
@@ -63,8 +73,9 @@ export function saveLines(
   assessmentId: string,
   edits: readonly LineEdit[],
   now: Temporal.Instant,
+  options: SavingOptions = {},
 ): Promise<{ actId: string | null; results: LineResult[] } | null> {
-  return inTransaction(db, (tx) => saveLinesIn(tx, by, assessmentId, edits, now))
+  return inTransaction(db, (tx) => saveLinesIn(tx, by, assessmentId, edits, now, options))
 }
 
 /** The same as part of a larger act, which may still be rolled back. */
@@ -74,6 +85,7 @@ export async function saveLinesIn(
   assessmentId: string,
   edits: readonly LineEdit[],
   now: Temporal.Instant,
+  { isWhole = false }: SavingOptions = {},
 ): Promise<{ actId: string | null; results: LineResult[] } | null> {
   const assessment = await findAssessment(tx, by.organisationNumber, assessmentId)
   if (!assessment) return null
@@ -87,14 +99,32 @@ export async function saveLinesIn(
   )
   const lines = await listLines(tx, assessment)
   const judged = edits.map((edit) => judgeLine(scale, edit, lines.get(edit.code) ?? null))
-  const changed = judged.flatMap(({ write }) => (write ? [write] : []))
+  const isStopped = isWhole && judged.some(({ result }) => result.outcome !== 'saved')
+  const changed = isStopped ? [] : judged.flatMap(({ write }) => (write ? [write] : []))
   const act = { actId: randomUUID(), kind: edits.length > 1 ? 'bulk' : 'edit', by: by.name, now: now.toString() } as const
   for (const { code, line } of changed) {
     const before = lines.get(code)
     await putLine(tx, assessment, { code, before: before ?? emptyLine(scale), wasCarried: before?.isCarried ?? false }, line, act)
   }
-  if (changed.length > 0) await touchAssessment(tx, assessment.id, act.now)
+  if (changed.length > 0) {
+    await touchAssessment(tx, assessment.id, act.now)
+    await logSystem(tx, by, 'system-save', assessment.id, { lines: changed.length }, now)
+  }
   return { actId: changed.length > 0 ? act.actId : null, results: judged.map(({ result }) => result) }
+}
+
+/** What a system does is logged by its name. What people do to lines stands in the history of each. */
+export async function logSystem(
+  tx: Transaction,
+  { organisationNumber, system }: Assessor,
+  act: 'system-create' | 'system-save',
+  subject: string,
+  detail: Readonly<Record<string, number>>,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!system) return
+  const { clientId, supplier } = system
+  await logAct(tx, { accountId: null, act, subject, detail: { clientId, organisationNumber, supplier, ...detail } }, now)
 }
 
 /** Refuses: assessment.not-allowed. */

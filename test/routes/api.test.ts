@@ -4,14 +4,17 @@ import routes from '#app/routes'
 import { endpoints } from '#app/routes/api/endpoints'
 import { consulteesSchema, draftSchema, problemSchema } from '#app/routes/api/schemas'
 import { openApp, type TestApp } from '../app'
+import { aDeclaration, share } from '../vendor'
 
 const slug = 'foreldretilgang-barn'
-const addressOf = (path: string) => path.replace(':slug', slug)
+const addressOf = (path: string) => path.replace(':slug', slug).replace(':number', 'EV-310000027-001')
 let app: TestApp
 let ask: (path: string, init?: RequestInit) => Promise<Response>
 
 beforeAll(async () => {
   app = await openApp()
+  const nina = await app.loginAs('nina')
+  await share(nina, (await aDeclaration(nina)).at, 'public')
   ask = (path, init) => fetch(`${app.address}${path}`, init)
   return () => app.close()
 })
@@ -79,8 +82,8 @@ describe('every answer', () => {
 })
 
 describe('what is not there', () => {
-  test.each(endpoints.filter(({ path }) => path.includes(':slug')))('$path says so in JSON', async ({ path }) => {
-    const response = await ask(path.replace(':slug', 'finnes-ikke'))
+  test.each(endpoints.filter(({ path }) => path.includes(':')))('$path says so in JSON', async ({ path }) => {
+    const response = await ask(path.replace(/:\w+/, 'finnes-ikke'))
     expect(response.status).toBe(404)
     expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
@@ -95,7 +98,7 @@ describe('what is not there', () => {
 describe('openapi.json', () => {
   interface Description {
     openapi: string
-    paths: Record<string, { get: { operationId: string; responses: Record<string, unknown> } }>
+    paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>
     components: { schemas: Record<string, unknown> }
   }
   const description = async () => (await (await ask('/api/v1/openapi.json')).json()) as Description
@@ -118,7 +121,7 @@ describe('openapi.json', () => {
   test('is OpenAPI 3.1 with names that are used once', async () => {
     const { openapi, paths } = await description()
     expect(openapi).toMatch(/^3\.1\./)
-    const names = Object.values(paths).map(({ get }) => get.operationId)
+    const names = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
     expect(new Set(names).size).toBe(names.length)
   })
 })

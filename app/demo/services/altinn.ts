@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { SignJWT } from 'jose'
 import { altinnRoleNames } from '#app/domain/altinn-role'
@@ -12,8 +13,10 @@ import type { Held, World } from './world'
 export interface AltinnDoor {
   readonly subscription: { readonly header: string; readonly key: string }
   readonly orgCode: string
-  /** What tokens of Maskinporten and of Altinn are signed with here. */
+  /** What Altinn's own tokens are signed with here. */
   readonly secret: Uint8Array
+  /** What Maskinporten's are verified by. */
+  readonly maskinporten: Promise<KeyObject>
   /** The policies in the resource registry, by resource id. */
   readonly policyOf: PolicyOf
 }
@@ -23,7 +26,7 @@ export function altinnRouter(door: AltinnDoor, world: World, switches: Switches,
   const router = Router()
   const needs = (scope: string) => bearer(door, scope, clock)
   router.get('/authentication/api/v1/exchange/maskinporten', switches.handler('veksling'), needs(''), async (request, response) => {
-    const token = await tokenOf(request, door.secret, clock)
+    const token = await tokenOf(request, door, clock)
     const now = Math.floor(clock.now().epochMilliseconds / 1000)
     const exchanged = await new SignJWT({
       ...token?.claims,
@@ -54,15 +57,16 @@ export function altinnRouter(door: AltinnDoor, world: World, switches: Switches,
   return router
 }
 
-function tokenOf(request: Request, secret: Uint8Array, clock: Clock) {
-  return claimsOf(/^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1] ?? '', secret, clock)
+async function tokenOf(request: Request, { secret, maskinporten }: AltinnDoor, clock: Clock) {
+  const token = /^Bearer (.+)$/.exec(request.get('authorization') ?? '')?.[1] ?? ''
+  return (await claimsOf(token, secret, clock)) ?? claimsOf(token, await maskinporten, clock)
 }
 
 /** 401 without a good token and key, 403 without the scope. An empty scope is nobody's business but the token's. */
-function bearer({ secret, subscription }: AltinnDoor, scope: string, clock: Clock): RequestHandler {
+function bearer(door: AltinnDoor, scope: string, clock: Clock): RequestHandler {
   return async (request, response, next) => {
-    const claims = (await tokenOf(request, secret, clock))?.claims
-    if (!claims || (scope && (claims.iss !== 'altinn' || request.get(subscription.header) !== subscription.key))) {
+    const claims = (await tokenOf(request, door, clock))?.claims
+    if (!claims || (scope && (claims.iss !== 'altinn' || request.get(door.subscription.header) !== door.subscription.key))) {
       response.status(401).end()
     } else if (scope && !claims.scope?.split(' ').includes(scope)) {
       response.status(403).end()

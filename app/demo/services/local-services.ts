@@ -23,15 +23,19 @@ export interface LocalServices {
   startAfresh(): void
 }
 
+/** What vendors' systems must have. */
+export const systemScope = 'innspill:egenvurdering'
+
 export const localResources = { response: 'innspill-horingssvar', selfAssessment: 'innspill-egenvurdering' } as const
 const client = { clientId: 'innspill-demonstrasjon', kid: 'demonstrasjon' } as const
 
 export function createLocalServices(people: readonly Person[], clock: Clock, policyOf: PolicyOf): LocalServices {
   const world = createWorld(people, clock)
   const switches = createSwitches(world)
-  keys ??= makeKeys()
-  const publicKey = keys.then((pair) => pair.publicKey)
-  const privateKey = keys.then((pair) => pair.privateKey)
+  clientKeys ??= pairOf(makeKeys())
+  issuerKeys ??= pairOf(makeKeys())
+  const { publicKey, privateKey } = clientKeys
+  const signing = issuerKeys
   const secret = randomBytes(32)
   const subscription = { header: 'X-Abonnement', key: randomBytes(16).toString('hex') }
   let base = ''
@@ -39,8 +43,11 @@ export function createLocalServices(people: readonly Person[], clock: Clock, pol
 
   const router = Router()
   const known = { ...client, publicKey, scopes: altinnScopes, organisationNumber: '310000078' }
-  router.use('/maskinporten', switches.handler('maskinporten'), maskinportenRouter(known, issuer, secret, clock))
-  router.use('/altinn', altinnRouter({ subscription, orgCode: 'demo', secret, policyOf }, world, switches, clock))
+  router.use('/maskinporten', switches.handler('maskinporten'), maskinportenRouter(known, issuer, signing, clock))
+  router.use(
+    '/altinn',
+    altinnRouter({ subscription, orgCode: 'demo', secret, maskinporten: signing.publicKey, policyOf }, world, switches, clock),
+  )
   router.use('/enhetsregisteret/api', unitsRouter(world, switches))
   router.use('/brytere', switchesRouter(world, switches))
 
@@ -72,6 +79,7 @@ export function createLocalServices(people: readonly Person[], clock: Clock, pol
           userAgent: 'Innspill (demonstrasjon)',
           times: { attempt: 4500, total: 10_000, pauses: [300, 900] },
         },
+        systems: { issuer: issuer(), scope: systemScope, audience: null },
       }
     },
     startAfresh() {
@@ -86,8 +94,18 @@ interface KeyPair {
   readonly privateKey: KeyObject
 }
 
-/** One pair as long as the program runs. */
-let keys: Promise<KeyPair> | null = null
+/** One pair each as long as the program runs: our own as a client, and Maskinporten's. */
+let clientKeys: Pairs | null = null
+let issuerKeys: Pairs | null = null
+
+interface Pairs {
+  readonly publicKey: Promise<KeyObject>
+  readonly privateKey: Promise<KeyObject>
+}
+
+function pairOf(made: Promise<KeyPair>): Pairs {
+  return { publicKey: made.then((pair) => pair.publicKey), privateKey: made.then((pair) => pair.privateKey) }
+}
 
 /** Made while the rest starts; whoever needs it first, waits. */
 function makeKeys(): Promise<KeyPair> {

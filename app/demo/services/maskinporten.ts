@@ -1,6 +1,6 @@
 import { type KeyObject, randomUUID } from 'node:crypto'
-import express, { Router } from 'express'
-import { SignJWT } from 'jose'
+import express, { type Request, Router } from 'express'
+import { type JWTPayload, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '#app/platform/clock'
 import { claimsOf } from './signed-token'
@@ -14,11 +14,19 @@ export interface MaskinportenClient {
   readonly organisationNumber: string
 }
 
+/** What it signs with, and what others verify it by. */
+export interface IssuerKeys {
+  readonly privateKey: Promise<KeyObject>
+  readonly publicKey: Promise<KeyObject>
+}
+
+const signingKey = 'lokal-maskinporten'
+
 /** Tokens live as briefly as Maskinporten's: seconds. */
 const lifetime = 120
 
 /** A token endpoint that checks what the real one checks. `issuer` has its slash at the end. */
-export function maskinportenRouter(client: MaskinportenClient, issuer: () => string, secret: Uint8Array, clock: Clock): Router {
+export function maskinportenRouter(client: MaskinportenClient, issuer: () => string, keys: IssuerKeys, clock: Clock): Router {
   const used = new LRUCache<string, true>({ max: 10_000 })
   const router = Router()
 
@@ -39,22 +47,38 @@ export function maskinportenRouter(client: MaskinportenClient, issuer: () => str
     return scopes.every((one) => client.scopes.includes(one)) ? scopes : { refused: 'MP-130 The scope is not given to this client' }
   }
 
-  function accessToken(scope: string): Promise<string> {
+  async function sign(claims: JWTPayload, seconds: number): Promise<string> {
     const iat = Math.floor(clock.now().epochMilliseconds / 1000)
-    return new SignJWT({
-      scope,
-      client_id: client.clientId,
-      client_amr: 'private_key_jwt',
-      token_type: 'Bearer',
-      consumer: { authority: 'iso6523-actorid-upis', ID: `0192:${client.organisationNumber}` },
-    })
-      .setProtectedHeader({ alg: 'HS256' })
+    return new SignJWT({ client_amr: 'private_key_jwt', token_type: 'Bearer', ...claims })
+      .setProtectedHeader({ alg: 'RS256', kid: signingKey })
       .setIssuer(issuer())
       .setIssuedAt(iat)
-      .setExpirationTime(iat + lifetime)
+      .setExpirationTime(iat + seconds)
       .setJti(randomUUID())
-      .sign(secret)
+      .sign(await keys.privateKey)
   }
+
+  const accessToken = (scope: string) =>
+    sign({ scope, client_id: client.clientId, consumer: organisationClaim(client.organisationNumber) }, lifetime)
+
+  router.get('/.well-known/oauth-authorization-server', (_request, response) => {
+    response.json({ issuer: issuer(), token_endpoint: `${issuer()}token`, jwks_uri: `${issuer()}jwk` })
+  })
+  router.get('/jwk', async (_request, response) => {
+    const { kty, n, e } = (await keys.publicKey).export({ format: 'jwk' })
+    response.json({ keys: [{ kty, n, e, kid: signingKey, use: 'sig', alg: 'RS256' }] })
+  })
+
+  /** A token for whoever wants to try: the real one gives them to those who hold a registered key. */
+  router.get('/testtoken', async (request, response) => {
+    const { scope = '', klient = 'leverandorsystem', organisasjon = '', leverandor, aud, sekunder = String(lifetime) } = strings(request)
+    const claims = {
+      ...{ scope, client_id: klient, consumer: organisationClaim(organisasjon) },
+      ...(leverandor ? { supplier: organisationClaim(leverandor), delegation_source: 'https://altinn.example/' } : {}),
+      ...(aud ? { aud } : {}),
+    }
+    response.type('text').send(await sign(claims, Number(sekunder)))
+  })
 
   router.post('/token', express.urlencoded({ extended: false }), async (request, response) => {
     const { grant_type: grant, assertion } = request.body as Record<string, string | undefined>
@@ -71,4 +95,10 @@ export function maskinportenRouter(client: MaskinportenClient, issuer: () => str
     response.json({ access_token: await accessToken(scope), token_type: 'Bearer', expires_in: lifetime, scope })
   })
   return router
+}
+
+const organisationClaim = (number: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${number}` })
+
+function strings({ query }: Request): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
 }
