@@ -44,8 +44,12 @@ export default [
 
   route('egenvurdering/delt', 'routes/assessment/shared.tsx'),
   route('egenvurdering/delt/egenvurdering.json', 'routes/assessment/sealed-by-link.ts'),
+  route('egenvurdering/offentlig', 'routes/assessment/public-index.tsx'),
   route('egenvurdering/offentlig/:number', 'routes/assessment/published.tsx'),
   route('egenvurdering/offentlig/:number/egenvurdering.json', 'routes/assessment/sealed-public.ts'),
+  route('egenvurdering/sammenligning', 'routes/assessment/comparison.tsx'),
+  route('egenvurdering/sammenligning/fjerning', 'routes/assessment/comparison-removal.ts'),
+  route('egenvurdering/sammenligning.xlsx', 'routes/assessment/comparison-xlsx.ts'),
 
   route('saksbehandling', 'routes/review/front.tsx'),
   route('saksbehandling/:slug', 'routes/review/responses.tsx'),
@@ -57,6 +61,8 @@ export default [
   route('saksbehandling/:slug/organisasjonsnumre/oppdatering', 'routes/review/follow-register.ts'),
   route('saksbehandling/:slug/tilgang', 'routes/review/access.tsx'),
   route('saksbehandling/:slug/egenvurderinger', 'routes/review/assessments.tsx'),
+  route('saksbehandling/:slug/egenvurderinger/sammenligning', 'routes/assessment/comparison-received.tsx'),
+  route('saksbehandling/:slug/egenvurderinger/sammenligning.xlsx', 'routes/assessment/comparison-received-xlsx.ts'),
   route('saksbehandling/:slug/egenvurderinger/:number', 'routes/assessment/received.tsx'),
   route('saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json', 'routes/assessment/sealed-received.ts'),
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),

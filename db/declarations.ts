@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { AssessmentLine, Evidence } from '#app/domain/assessment'
 import type { SealedLine, ShareKind } from '#app/domain/declaration'
 import { type Readable, statement, type Transaction } from './client'
@@ -117,6 +118,27 @@ const agencyByNumber = statement((c) =>
 )
 const allForAgency = statement((c) => shared(c).where(toAgency).orderBy(desc(declarations.declaredOn), asc(declarations.number)).prepare())
 
+const among = (column: SQLiteColumn, name: string) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
+const publicOf = statement((c) =>
+  shared(c)
+    .where(and(eq(declarationShares.kind, 'public'), among(declarations.organisationNumber, 'organisations'), notEnded))
+    .prepare(),
+)
+const agencyOf = statement((c) =>
+  shared(c)
+    .where(and(toAgency, among(declarations.organisationNumber, 'organisations')))
+    .prepare(),
+)
+const byLinks = statement((c) =>
+  c
+    .select({ ...columns, tokenHash: declarationShares.tokenHash })
+    .from(declarations)
+    .innerJoin(declarationShares, eq(declarationShares.declarationId, declarations.id))
+    .where(and(eq(declarationShares.kind, 'link'), among(declarationShares.tokenHash, 'hashes'), notEnded))
+    .prepare(),
+)
+const linesOfAll = statement((c) => c.select().from(declaredLines).where(among(declaredLines.declarationId, 'ids')).prepare())
+
 /** Of one's own organisation alone. */
 export async function findDeclarationOf(db: Readable, organisationNumber: string, assessmentId: string): Promise<Declaration | null> {
   return own(db).get({ assessmentId, number: organisationNumber }) ?? null
@@ -132,6 +154,22 @@ export async function findPublic(db: Readable, number: string): Promise<Declarat
 
 export async function listPublic(db: Readable): Promise<Declaration[]> {
   return allPublic(db).all()
+}
+
+/** What these organisations have shared with all. */
+export async function listPublicOf(db: Readable, organisations: readonly string[]): Promise<Declaration[]> {
+  return publicOf(db).all({ organisations: JSON.stringify(organisations) })
+}
+
+/** Hash of a link's token → what it opens. Links that open nothing are absent. */
+export async function listByLinks(db: Readable, hashes: readonly string[]): Promise<Map<string, Declaration>> {
+  const rows = byLinks(db).all({ hashes: JSON.stringify(hashes) })
+  return new Map(rows.map(({ tokenHash, ...declaration }) => [tokenHash ?? '', declaration]))
+}
+
+/** What these organisations have shared with the agency, or with all. */
+export async function listForAgencyOf(db: Readable, consultationId: string, organisations: readonly string[]): Promise<Declaration[]> {
+  return agencyOf(db).all({ consultationId, organisations: JSON.stringify(organisations) })
 }
 
 /** Shared with the agency, or with all. */
@@ -159,6 +197,20 @@ export async function listDeclaredLines(db: Readable, { id, versionId }: Declara
         { status, justification, plannedDate, evidence: evidence as Evidence[] },
       ]),
   )
+}
+
+/** What was declared of every requirement, for several declarations at once: id → requirement code → line. */
+export async function listLinesOfAll(db: Readable, of: readonly Declaration[]): Promise<Map<number, Map<string, DeclaredLine>>> {
+  const found = new Map(
+    of.map(({ id, versionId }) => [id, { codeOf: keysOf(db, versionId).itemCodeOf, lines: new Map<string, DeclaredLine>() }]),
+  )
+  for (const { declarationId, itemId, status, justification, plannedDate, evidence } of linesOfAll(db).all({
+    ids: JSON.stringify([...found.keys()]),
+  })) {
+    const own = found.get(declarationId)
+    own?.lines.set(own.codeOf.get(itemId) ?? '', { status, justification, plannedDate, evidence: evidence as Evidence[] })
+  }
+  return new Map([...found].map(([id, { lines }]) => [id, lines]))
 }
 
 /** The sealed text, byte for byte what the checksum is computed of. */

@@ -71,8 +71,13 @@ export const policy = {
   // Whoever has a link that holds, or a number that is shared with all; others find nothing there.
   '/egenvurdering/delt': reading,
   '/egenvurdering/delt/egenvurdering.json': reading,
+  '/egenvurdering/offentlig': reading,
   '/egenvurdering/offentlig/:number': reading,
   '/egenvurdering/offentlig/:number/egenvurdering.json': reading,
+  // Holds what is shared with all, and what whoever asks has links to.
+  '/egenvurdering/sammenligning': { open: everyone, send: everyone },
+  '/egenvurdering/sammenligning/fjerning': { open: nobody, send: everyone },
+  '/egenvurdering/sammenligning.xlsx': reading,
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,
@@ -84,6 +89,8 @@ export const policy = {
   '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
   '/saksbehandling/:slug/tilgang': { open: staff, send: administrators },
   '/saksbehandling/:slug/egenvurderinger': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/sammenligning': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/sammenligning.xlsx': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json': caseWork,
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** Excel's own limit for a cell, in UTF-16 units. */
 export const cellLimit = 32_767
 
@@ -62,6 +64,11 @@ export function fitIntoCells(
 export function continuationsFor(lengths: readonly number[], notice: string, labelLength: number): number {
   const overflow = lengths.reduce((sum, length) => sum + Math.max(0, 2 * length - cellLimit) + notice.length + labelLength + 3, 0)
   return Math.ceil(overflow / (cellLimit - 1))
+}
+
+/** A day, `2025-10-01`, as the midnight that begins it, which Excel shows as that day everywhere; null where there is none. */
+export function excelDay(day: string): Date | null {
+  return day === '' ? null : excelMoment(Temporal.PlainDate.from(day).toZonedDateTime('UTC'), 0)
 }
 
 /** Excel knows no time zones: a Date whose UTC reading is the clock in Norway, to the second. */

@@ -37,7 +37,7 @@ export interface ExportSubject {
 }
 
 /** How a column looks: `code` keeps what looks like a number as text, `long` wraps. */
-export type Look = 'text' | 'code' | 'long' | 'moment' | 'number'
+export type Look = 'text' | 'code' | 'long' | 'moment' | 'day' | 'number' | 'percent'
 
 export interface Column {
   readonly heading: string

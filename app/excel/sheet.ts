@@ -11,7 +11,9 @@ export const styles: Readonly<Record<Look, Partial<Style>>> = {
   code: { alignment: top, numFmt: '@' },
   long: { alignment: { ...top, wrapText: true }, numFmt: '@' },
   moment: { alignment: { ...top, horizontal: 'left' }, numFmt: 'dd.mm.yyyy hh:mm' },
+  day: { alignment: { ...top, horizontal: 'left' }, numFmt: 'dd.mm.yyyy' },
   number: { alignment: top, numFmt: '0' },
+  percent: { alignment: top, numFmt: '0.0' },
 }
 const headerStyle: Partial<Style> = {
   font: { bold: true, size: 11, color: { argb: 'FFFFFFFF' }, name: 'Calibri' },

@@ -58,7 +58,10 @@ export function visitEveryPage(
           await choosePerson(page, names[role])
         }
         if (role === 'approver') await writeSomething(page)
-        const paths = [...pagesOf(role, { ...known, ...declared, receipt: receiptNumber }), ...(role === 'visitor' ? [link] : [])]
+        const paths = [
+          ...pagesOf(role, { ...known, ...declared, receipt: receiptNumber }),
+          ...(role === 'visitor' ? [link, `/egenvurdering/sammenligning?vurdering=${declared.number}`] : []),
+        ]
         for (const path of paths) {
           await page.goto(path)
           expect(await page.title(), path).not.toBe('')
@@ -77,7 +80,7 @@ function pagesOf(role: Role, values: Readonly<Record<string, string>>): string[]
   const mayOpen = (pattern: string, who: Role) => lineOf(pattern)?.open.includes(who) ?? false
   return Object.keys(policy)
     .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
-    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.json$/.test(pattern))
+    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.(json|xlsx)$/.test(pattern))
     .map((pattern) =>
       pattern
         .replace(':code', pattern.includes('/krav/') ? 'K-2.3' : 'R-2.1')

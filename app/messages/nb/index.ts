@@ -1,6 +1,7 @@
 import { account } from './account'
 import { answering } from './answering'
 import { assessing } from './assessing'
+import { comparing } from './comparing'
 import { domain } from './domain'
 import { exchange } from './exchange'
 import { frame } from './frame'
@@ -21,6 +22,7 @@ export const nb = {
   ...reading,
   ...answering,
   ...assessing,
+  ...comparing,
   ...review,
   ...account,
   ...login,

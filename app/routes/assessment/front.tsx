@@ -5,7 +5,7 @@ import { sayDate, sayMinute } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Icon } from '#app/ui/icon'
-import { Plus } from '#app/ui/icons.json'
+import { Plus, Table } from '#app/ui/icons.json'
 import { countAssessed } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { listPublic } from '#db/declarations'
@@ -15,6 +15,8 @@ import { findVendor, type VendorActor } from './assessor'
 import { newestDraft } from './newest-draft'
 
 export const handle = { isReading: true }
+
+const newestShown = 5
 
 /** What self-assessment is, and for a vendor: its products and what has been said of each version. */
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -35,10 +37,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const products = vendor?.mayAssess ? await listProducts(db, vendor.organisationNumber) : []
   return {
     provenance: scale.provenance[language],
-    published: (await listPublic(db)).map(({ number, productName, productVersion, organisationName, declaredOn }) => ({
-      ...{ number, productName, productVersion, organisationName },
-      day: sayDate(declaredOn, language),
-    })),
+    published: (await listPublic(db))
+      .slice(0, newestShown)
+      .map(({ number, productName, productVersion, organisationName, declaredOn }) => ({
+        ...{ number, productName, productVersion, organisationName },
+        day: sayDate(declaredOn, language),
+      })),
     who: whoIs(actor.kind, vendor),
     slug: consultation.slug,
     organisation: vendor?.organisationName ?? null,
@@ -175,6 +179,12 @@ function Published({ published }: { published: Route.ComponentProps['loaderData'
           </li>
         ))}
       </ul>
+      <p className="actions">
+        <a className="ds-button" data-variant="secondary" href={href('/egenvurdering/offentlig')}>
+          <Icon shape={Table} />
+          {t('compare.all')}
+        </a>
+      </p>
     </section>
   )
 }

@@ -2,6 +2,8 @@ import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { Icon } from '#app/ui/icon'
+import { Table } from '#app/ui/icons.json'
 import { findPublic } from '#db/declarations'
 import type { Route } from './+types/published'
 import { notFound } from './assessor'
@@ -21,11 +23,23 @@ export default function PublishedPage({ loaderData: declared }: Route.ComponentP
   return (
     <div className="page">
       <title>{`${title} – ${t('frame.assess')} – ${t('frame.product')}`}</title>
-      <Breadcrumbs trail={[{ to: href('/egenvurdering'), text: t('frame.assess') }]} here={title} />
+      <Breadcrumbs
+        trail={[
+          { to: href('/egenvurdering'), text: t('frame.assess') },
+          { to: href('/egenvurdering/offentlig'), text: t('compare.index') },
+        ]}
+        here={title}
+      />
       <div className="page-head">
         <h1>{title}</h1>
         <p className="lead">{t('assess.published.lead', { vendor: declared.organisationName, day: declared.declaredOnInWords })}</p>
       </div>
+      <p className="section-tight">
+        <a className="ds-button" data-variant="secondary" href={`${href('/egenvurdering/offentlig')}?vurdering=${declared.number}`}>
+          <Icon shape={Table} />
+          {t('compare.with-others')}
+        </a>
+      </p>
       <DeclaredView
         declared={declared}
         download={href('/egenvurdering/offentlig/:number/egenvurdering.json', { number: declared.number })}

@@ -9,6 +9,7 @@ import { sayDate } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { pageOf } from '#app/ui/paging'
 import { confirmOrganisationNumber } from '#app/use-cases/confirm-organisation-number'
 import { listBodies, listGoneBodies } from '#db/listed-bodies'
 import type { Route } from './+types/organisation-numbers'
@@ -17,7 +18,6 @@ import { askedAtOnce } from './follow-limit'
 import { findCandidates } from './number-candidates'
 import { NumberSearch } from './number-search'
 import { openCase } from './open-case'
-import { pageOf } from './query'
 
 export const handle = { isReading: true }
 

@@ -1,5 +1,5 @@
 import { useT } from '#app/messages/use-t'
-import type { Paging } from './query'
+import type { Paging } from './paging'
 
 export function Pager({ paging: { page, pages, links } }: { paging: Paging }) {
   const t = useT()
