@@ -1,7 +1,8 @@
 import { RuleViolation } from './errors'
 import type { Item } from './guideline'
-import type { Question, Values } from './question'
+import { type Question, type Values, wordingQuestions } from './question'
 import { isSilent, stanceQuestion } from './stance'
+import { proposesNothing } from './wording'
 
 /** Unicode code points, as the limits are counted. */
 export function lengthOf(text: string): number {
@@ -11,16 +12,17 @@ export function lengthOf(text: string): number {
 }
 
 /**
- * The answers in `raw` to the questions asked about an item; blank ones are left out.
+ * The answers in `raw` to the questions asked about an item; blank ones are left out, and so
+ * is a proposed wording that is the item's own text.
  * Refuses: answer.unknown-question, answer.unknown-choice, answer.too-long (values: code, question, limit, length).
  */
-export function toValues(item: Pick<Item, 'code' | 'kind'>, questions: readonly Question[], raw: Values): Values {
+export function toValues(item: Pick<Item, 'code' | 'kind' | 'text'>, questions: readonly Question[], raw: Values): Values {
   const asked = new Map(questions.filter((question) => question.kind === item.kind).map((question) => [question.id, question]))
   const values: Record<string, string> = {}
   for (const [id, value] of Object.entries(raw)) {
     const question = asked.get(id)
     if (!question) throw new RuleViolation('answer.unknown-question', { code: item.code, question: id })
-    if (value.trim() === '') continue
+    if (value.trim() === '' || (wordingQuestions.includes(id) && proposesNothing(item, value))) continue
     if (question.type === 'single') {
       if (!question.choices.some((choice) => choice.code === value)) {
         throw new RuleViolation('answer.unknown-choice', { code: item.code, question: id, choice: value })

@@ -3,7 +3,8 @@ import { type ItemStanding, standingOf } from '#app/domain/answer'
 import { norwegianTime } from '#app/domain/consultation'
 import type { Chapter, Item } from '#app/domain/guideline'
 import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
-import type { Question, TextQuestion, Values } from '#app/domain/question'
+import { type Question, type TextQuestion, type Values, wordingQuestions } from '#app/domain/question'
+import { redlineOfItem } from '#app/domain/redline'
 import type { Answers, ResponseType } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
 import { type T, translatorOf } from '#app/messages/registry'
@@ -74,6 +75,7 @@ function wordsOf({ language, groupNames }: ExportSubject): Words {
 export interface ItemCells {
   readonly code: string
   readonly kind: Item['kind']
+  readonly text: Item['text']
   readonly lead: Cells
   readonly reference: Cells
 }
@@ -108,6 +110,7 @@ export function answerTable(subject: ExportSubject) {
     ...sender,
     ...itemColumns,
     ...questions.map((question) => questionColumn(question, t, content)),
+    { heading: t('redline.column'), width: 50, look: 'long' },
     ...continuationColumns(continuations, t),
     ...lastColumns,
   ]
@@ -116,6 +119,7 @@ export function answerTable(subject: ExportSubject) {
   const items: readonly ItemCells[] = subject.items.map((item) => ({
     code: item.code,
     kind: item.kind,
+    text: item.text,
     lead: itemCellsOf(item),
     reference: [item.uid, subject.version.number],
   }))
@@ -138,9 +142,9 @@ export function answerTable(subject: ExportSubject) {
         return values === undefined ? [] : [{ item, values }]
       })
     },
-    answer({ kind }: ItemCells, values: Values): Cells {
+    answer({ kind, text }: ItemCells, values: Values): Cells {
       const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
-      return [standings[standingOf({ kind }, values)], ...cells, ...rest]
+      return [standings[standingOf({ kind }, values)], ...cells, changesCell({ text }, values, t), ...rest]
     },
   }
 
@@ -194,6 +198,15 @@ export function senderTable(subject: ExportSubject) {
     columns: columns as readonly Column[],
     rowOf: (submission: ExportedSubmission): CellValue[] => columns.map(({ value }) => value(submission, words)),
   }
+}
+
+/** What the proposed wording changes, in words. Empty where it cannot be told in one cell: the proposal stands whole in its own. */
+function changesCell(item: Pick<Item, 'text'>, values: Values, t: T): CellValue {
+  const proposal = wordingQuestions.map((id) => values[id]).find((value) => value !== undefined)
+  const redline = proposal === undefined ? null : redlineOfItem(item, proposal)
+  if (redline === null) return null
+  const text = redline.map((part) => (part.kind === 'kept' ? part.text : `[${t(`redline.${part.kind}`)} ${part.text}]`)).join('')
+  return text.length > cellLimit ? null : cellText(text)
 }
 
 const shifts = new Map<string, number>()

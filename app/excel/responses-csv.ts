@@ -1,5 +1,5 @@
 import { standingOf } from '#app/domain/answer'
-import type { Values } from '#app/domain/question'
+import { type Values, wordingQuestions } from '#app/domain/question'
 import type { SealedResponse } from '#app/domain/receipt'
 import { translatorOf } from '#app/messages/registry'
 import { type CellValue, cellLimit } from './cell'
@@ -65,11 +65,13 @@ function hasOnlyPlainText(json: string): boolean {
 function answersAsBytes({ questions, labels, standings, continuations }: ReturnType<typeof answerTable>, pieces: Pieces) {
   const standingCells = new Map(Object.entries(standings).map(([standing, text]) => [standing, encode(`;${csvCell(text)}`)]))
   const columns = questions.map(({ id, type }) => ({ id, choices: type === 'single' ? choiceCells(id) : null }))
-  const empty = Array.from({ length: columns.length + continuations + 1 }, (_, count) => encode(';""'.repeat(count)))
+  const empty = Array.from({ length: columns.length + continuations + 2 }, (_, count) => encode(';""'.repeat(count)))
   const [open, close] = [encode(';"'), encode('"')]
   const put = (cells: Uint8Array | undefined) => cells && pieces.add(cells)
 
   return (item: ItemCells, values: Values): boolean => {
+    // What a wording changes is found in the text itself.
+    if (wordingQuestions.some((id) => values[id] !== undefined)) return false
     for (const { id, choices } of columns) {
       const value = values[id]
       if (value !== undefined && !(choices === null ? isHarmless(value) : choices.has(value))) return false
@@ -91,7 +93,7 @@ function answersAsBytes({ questions, labels, standings, continuations }: ReturnT
         put(close)
       }
     }
-    put(empty[unanswered + continuations])
+    put(empty[unanswered + 1 + continuations])
     return true
   }
 

@@ -38,6 +38,7 @@ export function readMeRows({ language, consultation, version, exportedAt, submis
     [t('export.response-type'), responseTypes.map((type) => t(`response-type.${type}`)).join(' · ')],
     [t('export.group'), t('export.read-me.group')],
     [t('export.test'), t('export.read-me.test')],
+    [t('redline.column'), t('redline.column.text')],
     [t('export.continuation'), t('export.read-me.continuation')],
     [t('export.item-id'), t('export.read-me.item-id')],
     [t('export.checksum'), t('export.read-me.checksum')],

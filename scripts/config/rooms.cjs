@@ -110,7 +110,7 @@ module.exports = {
       from: { path: pathOf('domain') },
       to: {
         dependencyTypesNot: ['local', 'localmodule', 'aliased', 'aliased-subpath-import', 'type-only'],
-        pathNot: ['^app/', '^crypto$', packages('zod', 'temporal-polyfill', 'temporal-spec', 'canonicalize')],
+        pathNot: ['^app/', '^crypto$', packages('zod', 'temporal-polyfill', 'temporal-spec', 'canonicalize', 'diff')],
       },
     },
     only('db', ['drizzle-orm', 'better-sqlite3', 'drizzle-kit']),

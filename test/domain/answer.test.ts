@@ -6,7 +6,8 @@ import { rawText } from '#app/domain/raw-values'
 import { questionsOfFile } from '#db/seed/question-file'
 
 const questions = questionsOfFile()
-const krav = { code: 'K-2.3', kind: 'requirement' } as const
+const own = { title: '', text: 'Løsningen skal logge innsyn.', rationale: '', practical: [], verification: [] }
+const krav = { code: 'K-2.3', kind: 'requirement', text: { nb: own, nn: { ...own, text: 'Løysinga skal logge innsyn.' } } } as const
 
 function refusal(work: () => unknown): RuleViolation {
   try {
@@ -95,5 +96,17 @@ describe('where an item stands', () => {
     expect(contradictsItself(krav, { 'krav.vurdering': 'no-remarks', 'krav.kommentar': 'Men …' })).toBe(true)
     expect(contradictsItself(krav, { 'krav.vurdering': 'has-remarks', 'krav.kommentar': 'Ja' })).toBe(false)
     expect(contradictsItself(krav, { 'krav.vurdering': 'not-our-area' })).toBe(false)
+  })
+})
+
+describe('a proposed wording', () => {
+  test('that is the text of the draft, in either Norwegian, is no proposal', () => {
+    expect(toValues(krav, questions, { 'krav.forslag': 'Løsningen skal logge innsyn.' })).toEqual({})
+    expect(toValues(krav, questions, { 'krav.forslag': ' Løysinga  skal\nlogge innsyn. ' })).toEqual({})
+  })
+
+  test('is stored when it differs, and the same text is kept where it is a comment', () => {
+    const raw = { 'krav.forslag': 'Løsningen bør logge innsyn.', 'krav.kommentar': 'Løsningen skal logge innsyn.' }
+    expect(toValues(krav, questions, raw)).toEqual(raw)
   })
 })

@@ -25,6 +25,7 @@ const itemWith = (values: ItemValues['values']): ItemValues => ({
   ageGroups: [],
   text: { title: 'Tittel', text: 'Tekst', rationale: '', practical: [], verification: [] },
   values,
+  isOpened: false,
   base: '',
   permalink: null,
 })

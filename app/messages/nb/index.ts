@@ -9,6 +9,7 @@ import { login } from './login'
 import { mail } from './mail'
 import { packages } from './packages'
 import { reading } from './reading'
+import { redline } from './redline'
 import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
@@ -34,4 +35,5 @@ export const nb = {
   ...workbook,
   ...exchange,
   ...upload,
+  ...redline,
 } as const

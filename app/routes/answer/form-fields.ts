@@ -15,6 +15,8 @@ export interface AnswerForm {
   readonly to: string | null
   /** The item whose conflict was settled, to come back to. */
   readonly settled: string | null
+  /** The item whose text a proposed wording is to start from. */
+  readonly opened: string | null
 }
 
 /** Reads `K-2.3/krav.nytte`, `K-2.3/base` and so on. Anything else is not ours and is left alone. */
@@ -33,6 +35,7 @@ export function readAnswerForm(form: URLSearchParams): AnswerForm {
     writtenFor: form.get('for'),
     to: answerPath(form.get('til')),
     settled: settled && items.has(settled) ? settled : null,
+    opened: [...items.keys()].find((code) => code === form.get('ordlyd')) ?? null,
   }
 }
 

@@ -63,7 +63,8 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
   const t = useT()
   const { code, values } = item
   const field = (question: QuestionValues): KeptPart => {
-    const value = values[question.id] ?? ''
+    const isWording = question.role === 'wording'
+    const value = values[question.id] ?? (isWording && item.isOpened ? item.text.text : '')
     const error = errorOf(question.id)
     const isText = question.choices === null
     return {
@@ -76,7 +77,7 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
           question={question}
           value={isText ? text : value}
           error={error}
-          itemText={question.role === 'wording' ? item.text.text : ''}
+          itemText={isWording ? item.text.text : ''}
         />
       ),
     }

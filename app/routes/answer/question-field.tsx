@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react'
+import { lazy, type MouseEvent, type MouseEventHandler, memo, Suspense, useRef, useState } from 'react'
 import { lengthOf } from '#app/domain/answer'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { fieldName } from './field-names'
@@ -62,6 +62,9 @@ export function ChoiceField({ code, question, choices, value, error }: FieldProp
 /** How near the limit it is told how much remains. */
 const nearLimit = 500
 
+/** The comparison is fetched when somebody opens a proposed wording. Without it the field is as good as ever. */
+const LiveRedline = lazy(() => import('./live-redline').catch(() => ({ default: () => null })))
+
 function TextField({ code, question, value, error, itemText }: FieldProps & { itemText: string }) {
   const t = useT()
   const lang = useContentLang()
@@ -72,12 +75,16 @@ function TextField({ code, question, value, error, itemText }: FieldProps & { it
     // Code points are never more than the browser's units, so most texts need no counting.
     if (text.length > question.limit - nearLimit || left < nearLimit) setLeft(question.limit - lengthOf(text))
   }
-  const startFromText = () => {
+  const [proposed, setProposed] = useState<string | null>(null)
+  const isWording = question.role === 'wording'
+  const compare = () => isWording && setProposed(field.current?.value ?? null)
+  const startFromText = (event: MouseEvent) => {
     const { current } = field
-    if (current?.value !== '') return
+    if (!current) return
+    event.preventDefault()
     current.value = itemText
-    current.dispatchEvent(new Event('input', { bubbles: true }))
     current.focus()
+    compare()
   }
   return (
     <div className="ds-field" data-asked={question.asked}>
@@ -98,21 +105,38 @@ function TextField({ code, question, value, error, itemText }: FieldProps & { it
         placeholder=" "
         aria-describedby={describedBy(name, question, error)}
         aria-invalid={error !== null || left < 0 ? true : undefined}
-        onInput={(event) => count(event.currentTarget.value)}
+        onFocus={compare}
+        onInput={(event) => {
+          count(event.currentTarget.value)
+          compare()
+        }}
       />
       <p className="count" data-over={left < 0 || undefined} aria-live="polite">
         {left < 0 ? t('answer.too-many', { count: -left }) : left < nearLimit ? t('answer.left', { count: left }) : null}
       </p>
-      {question.role === 'wording' && <StartFromText onClick={startFromText} />}
+      {isWording && <StartFromText code={code} onClick={startFromText} />}
+      {proposed && (
+        <Suspense>
+          <LiveRedline text={itemText} proposed={proposed} />
+        </Suspense>
+      )}
     </div>
   )
 }
 
-/** Works with scripts only, and is only there with them; without, the text stands beside the field. */
-function StartFromText({ onClick }: { onClick: () => void }) {
+/** Shown while the field is empty. Without scripts the page comes back with the text in the field. */
+function StartFromText({ code, onClick }: { code: string; onClick: MouseEventHandler }) {
   const t = useT()
   return (
-    <button className="ds-button start-from-text" data-variant="tertiary" data-size="sm" type="button" onClick={onClick}>
+    <button
+      className="ds-button start-from-text"
+      data-variant="tertiary"
+      data-size="sm"
+      type="submit"
+      name="ordlyd"
+      value={code}
+      onClick={onClick}
+    >
       {t('answer.start-from-text')}
     </button>
   )

@@ -1,4 +1,5 @@
 import { useContentLang, useT } from '#app/messages/use-t'
+import { WrittenText } from '#app/ui/written-text'
 import type { ItemView, ResponseView } from './response-view'
 import { Standing } from './standing'
 
@@ -35,10 +36,12 @@ function OverviewItem({ item, base }: { item: ItemView; base: string | null }) {
       {isWhole ? <span /> : <Standing standing={item.standing} />}
       {answers.length > 0 && (
         <dl className="answers">
-          {answers.map(({ question, text }) => (
+          {answers.map(({ question, text, redline }) => (
             <div key={question}>
               <dt lang={lang}>{question}</dt>
-              <dd>{text}</dd>
+              <dd lang={redline ? lang : undefined}>
+                <WrittenText text={text} redline={redline} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -20,7 +20,7 @@ body { font: 1.0625rem/1.6 "Source Sans 3", "Segoe UI", system-ui, sans-serif; m
 h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 2px solid #6b7c80; padding-bottom: .25rem; }
 article { padding: .75rem 0; border-bottom: 1px solid #c9d2d4; break-inside: avoid; } h3 { margin: 0 0 .5rem; }
 dl { margin: 0; } dt { color: #46565a; margin-top: .5rem; } dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-.note { border: 1px solid #6b7c80; padding: .5rem 1rem; } .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+ins { background: #d7f0dc; } del { background: #fbe0de; } .note { border: 1px solid #6b7c80; padding: .5rem 1rem; } .visually-hidden { position: absolute; user-select: none; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `
 
 /** A whole response as a document of its own, to keep or to send on. */

@@ -1,7 +1,8 @@
 import { type ItemStanding, standingOf } from '#app/domain/answer'
 import type { Item } from '#app/domain/guideline'
 import { type ContentLanguage, contentLanguageOf, type Language } from '#app/domain/language'
-import type { Question, Values } from '#app/domain/question'
+import { type Question, type Values, wordingQuestions } from '#app/domain/question'
+import { type Redline, redlineOfItem } from '#app/domain/redline'
 import type { Answers, LeftBehind } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
 import type { Draft } from '#db/guidelines'
@@ -29,6 +30,8 @@ export interface ItemView {
 export interface AnswerView {
   readonly question: string
   readonly text: string
+  /** What a proposed wording changes in the item's text; null for any other answer. */
+  readonly redline: Redline | null
 }
 
 /** The items somebody has said something about. */
@@ -60,14 +63,15 @@ function toItemView(item: Item, questions: readonly Question[], values: Values, 
     standing: standingOf(item, values),
     answers: questions
       .filter(({ id, kind }) => kind === item.kind && id !== stance && (values[id] ?? '') !== '')
-      .map((question) => toAnswerView(question, values[question.id] ?? '', content)),
+      .map((question) => toAnswerView(item, question, values[question.id] ?? '', content)),
     path: pathOf(item),
   }
 }
 
-function toAnswerView(question: Question, value: string, content: ContentLanguage): AnswerView {
+function toAnswerView(item: Item, question: Question, value: string, content: ContentLanguage): AnswerView {
   const text = question.type === 'single' ? (question.choices.find(({ code }) => code === value)?.label[content] ?? value) : value
-  return { question: question.label[content], text }
+  const redline = wordingQuestions.includes(question.id) ? redlineOfItem(item, value) : null
+  return { question: question.label[content], text, redline }
 }
 
 /** What stays behind, with why and where. */
@@ -83,7 +87,7 @@ export function leftBehindView(draft: Draft, answers: Answers, left: readonly Le
     const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
     const question = draft.questions.find(({ id }) => id === questionId)
     if (!item || !question) return []
-    return [{ code, reason, path: pathOf(item), ...toAnswerView(question, answers.get(code)?.[questionId] ?? '', content) }]
+    return [{ code, reason, path: pathOf(item), ...toAnswerView(item, question, answers.get(code)?.[questionId] ?? '', content) }]
   })
 }
 

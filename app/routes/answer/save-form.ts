@@ -13,7 +13,7 @@ import type { Trouble, Unsaved } from './sheet-values'
 export async function saveForm(request: Request, context: Readonly<RouterContextProvider>, slug: string, here: string) {
   const current = currentOf(context)
   const { actingFor, name } = respondentOf(current)
-  const { edits, writtenFor, to, settled } = readAnswerForm(await readForm(request))
+  const { edits, writtenFor, to, settled, opened } = readAnswerForm(await readForm(request))
   const consultation = await getConsultation(current, slug)
   const results = await orRefusal(saveAnswers(current.db, consultation, { respondent: actingFor, name, writtenFor }, edits, current.now))
   if (results instanceof RuleViolation) {
@@ -26,7 +26,8 @@ export async function saveForm(request: Request, context: Readonly<RouterContext
     const items = troubled.map((result) => ({ code: result.code, mine: result.mine, base: result.base, trouble: toTrouble(result) }))
     return data<Unsaved>({ refused: null, writtenFor, items }, { status })
   }
-  return redirect(`${href('/horinger/:slug/svar', { slug })}/${settled ? `${here}#${settled}` : (to ?? here)}`, 303)
+  const place = opened ? `${here}?ordlyd=${opened}#${opened}` : settled ? `${here}#${settled}` : (to ?? here)
+  return redirect(`${href('/horinger/:slug/svar', { slug })}/${place}`, 303)
 }
 
 export function toRefused({ code, values }: RuleViolation): Refused {

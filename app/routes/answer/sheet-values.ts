@@ -22,6 +22,8 @@ export interface QuestionValues {
 export interface ItemValues extends ItemHeadValues {
   readonly text: ItemText
   readonly values: Values
+  /** True when an empty proposed wording is to start from the item's text, asked for without scripts. */
+  readonly isOpened: boolean
   /** The mark of the stored values. */
   readonly base: string
   /** The item's own address; null for the whole draft. */

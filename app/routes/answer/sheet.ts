@@ -12,8 +12,8 @@ import { sayTime } from '#app/messages/say-time'
 import { type Room, respondentOf } from './room'
 import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
 
-/** The page of answering for some items of the draft, as plain values. */
-export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, items: readonly Item[]): Sheet {
+/** The page of answering for some items of the draft, as plain values. `opened`: the code of an item one is about to reword. */
+export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, items: readonly Item[], opened: string | null = null): Sheet {
   const current = currentOf(context)
   const { language, now } = current
   const { actingFor } = respondentOf(current)
@@ -28,12 +28,12 @@ export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, it
     owner: ownerOf(actingFor),
     deadline: sayDeadline(consultation.deadline, now, language),
     questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
-    items: items.map((item) => toItemValues(item, room, content)),
+    items: items.map((item) => toItemValues(item, room, content, opened)),
     lastSaved: saved ? { time: sayTime(saved.savedAt, language), name: saved.savedBy } : null,
   }
 }
 
-function toItemValues(item: Item, { answers, consultation: { slug } }: Room, content: ContentLanguage): ItemValues {
+function toItemValues(item: Item, { answers, consultation: { slug } }: Room, content: ContentLanguage, opened: string | null): ItemValues {
   const { code, kind, strength, ageGroups } = item
   const values = answers.get(code) ?? {}
   return {
@@ -43,6 +43,7 @@ function toItemValues(item: Item, { answers, consultation: { slug } }: Room, con
     ageGroups,
     text: item.text[content],
     values,
+    isOpened: code === opened,
     base: markOf(values),
     permalink: kind === 'whole' ? null : `${href('/horinger/:slug', { slug })}/${itemPath(item)}`,
   }

@@ -1,6 +1,8 @@
+import type { Item } from '#app/domain/guideline'
 import type { Language } from '#app/domain/language'
 import { contentLanguageOf } from '#app/domain/language'
-import type { Question, Values } from '#app/domain/question'
+import { type Question, type Values, wordingQuestions } from '#app/domain/question'
+import { type Redline, redlineOfItem } from '#app/domain/redline'
 import { stanceQuestion } from '#app/domain/stance'
 
 /** One answer in words: what was asked, and what was chosen or written. */
@@ -9,18 +11,21 @@ export interface AnswerWords {
   readonly question: string
   readonly text: string
   readonly isText: boolean
+  /** What a proposed wording changes in the item's text; null for any other answer. */
+  readonly redline: Redline | null
 }
 
 const shownElsewhere = new Set<string>([...Object.values(stanceQuestion), 'generelt.svartype'])
 
 /** What a sender answered, in the order it was asked. Standing and response type are shown by other means. */
-export function answerWords(questions: readonly Question[], values: Values, language: Language): AnswerWords[] {
+export function answerWords(item: Item, questions: readonly Question[], values: Values, language: Language): AnswerWords[] {
   const content = contentLanguageOf(language)
   return questions.flatMap((question) => {
     const value = values[question.id]
     if (value === undefined || shownElsewhere.has(question.id)) return []
     const isText = question.type === 'longtext'
     const text = isText ? value : (question.choices.find(({ code }) => code === value)?.label[content] ?? value)
-    return [{ questionId: question.id, question: question.label[content], text, isText }]
+    const redline = wordingQuestions.includes(question.id) ? redlineOfItem(item, value) : null
+    return [{ questionId: question.id, question: question.label[content], text, isText, redline }]
   })
 }

@@ -84,7 +84,7 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
       sender: showSender(submission, groupNames, language),
       language: submission.language,
       standing,
-      answers: answerWords(questions, values, language),
+      answers: answerWords(item, questions, values, language),
     })),
     paging: pagingOf(url, page, total),
     previous: all[index - 1]?.code ?? null,

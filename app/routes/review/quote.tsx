@@ -3,6 +3,7 @@ import type { ItemStanding } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
 import { useContentLang } from '#app/messages/use-t'
 import { TestTag } from '#app/ui/test-tag'
+import { WrittenText } from '#app/ui/written-text'
 import type { AnswerWords } from './answer-words'
 import type { ShownSender } from './sender'
 import { Standing } from './standing'
@@ -44,12 +45,14 @@ export function Quote({ quote: { sender, language, standing, answers }, slug, co
       )}
       {answers
         .filter(({ isText }) => isText)
-        .map(({ questionId, question, text }) => (
+        .map(({ questionId, question, text, redline }) => (
           <div key={questionId} className="stack stack-sm">
             <p className="kind" lang={lang}>
               {question}
             </p>
-            <blockquote lang={language}>{text}</blockquote>
+            <blockquote lang={language}>
+              <WrittenText text={text} redline={redline} />
+            </blockquote>
           </div>
         ))}
     </li>

@@ -6,6 +6,7 @@ import { sayOrganisationNumber } from '#app/domain/organisation-number'
 import { sayMoment } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { TestTag } from '#app/ui/test-tag'
+import { WrittenText } from '#app/ui/written-text'
 import { questionsFor } from '#db/guidelines'
 import { findNeighbours } from '#db/received'
 import { findSubmission, listSubmittedAnswers } from '#db/submissions'
@@ -33,7 +34,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
       code: item.code,
       title: item.text[content].title,
       standing: standingOf(item, values),
-      answers: answerWords(questionsFor(draft, item.kind), values, language),
+      answers: answerWords(item, questionsFor(draft, item.kind), values, language),
     }
   }
   const { organisationNumber, responseType, submittedBy, checksum, receivedAt, remarks } = submission
@@ -155,11 +156,11 @@ function Answers({ answers, written }: { answers: readonly AnswerWords[]; writte
   const lang = useContentLang()
   return (
     <dl className="answers">
-      {answers.map(({ questionId, question, text, isText }) => (
+      {answers.map(({ questionId, question, text, isText, redline }) => (
         <div key={questionId}>
           <dt lang={lang}>{question}</dt>
           <dd lang={isText ? written : lang} className={isText ? 'written' : undefined}>
-            {text}
+            <WrittenText text={text} redline={redline} />
           </dd>
         </div>
       ))}
