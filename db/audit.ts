@@ -9,6 +9,8 @@ export interface AuditEntry {
     | 'logout'
     | 'act-for'
     | 'submit'
+    | 'change-response'
+    | 'withdraw'
     | 'declare'
     | 'share'
     | 'end-share'

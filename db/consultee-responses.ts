@@ -1,10 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Consultee, ConsulteeGroup } from '#app/domain/consultee'
 import type { ResponseType } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { type Readable, statement } from './client'
 import { type KnownBody, listKnownConsultees } from './consultees'
 import { segments, submissions } from './schema'
+import { holds } from './submissions'
 
 /** A received response, as far as the list of consultees tells of it. */
 export interface ReceivedFrom {
@@ -36,7 +37,7 @@ const receivedIn = statement((c) =>
     })
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
-    .where(eq(submissions.consultationId, sql.placeholder('consultationId')))
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), holds))
     .orderBy(submissions.id)
     .prepare(),
 )

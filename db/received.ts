@@ -7,7 +7,7 @@ import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { segments, submissions, submittedAnswers, submittedItems } from './schema'
-import { type Submission, submissionColumns } from './submissions'
+import { holds, type Submission, submissionColumns } from './submissions'
 
 export const receivedOrders = ['received', 'received-last', 'sender', 'remarks'] as const
 export type ReceivedOrder = (typeof receivedOrders)[number]
@@ -38,6 +38,7 @@ export async function listReceived(
 ): Promise<{ readonly submissions: Submission[]; readonly total: number }> {
   const where = and(
     eq(submissions.consultationId, consultationId),
+    holds,
     filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
     filter.respondentType === null ? undefined : eq(segments.respondentType, filter.respondentType),
     filter.responseType === null ? undefined : eq(submissions.responseType, filter.responseType),
@@ -61,15 +62,17 @@ export async function listReceived(
   return { submissions: rows, total: counted?.n ?? 0 }
 }
 
+const held = sql`not exists (select 1 from submission_ends where submission_id = submissions.id)`
+
 const neighbours = statement((c) =>
   c
     .select({
       previous: sql<
         string | null
-      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id < ${sql.placeholder('id')} order by id desc limit 1)`,
+      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id < ${sql.placeholder('id')} and ${held} order by id desc limit 1)`,
       next: sql<
         string | null
-      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id > ${sql.placeholder('id')} order by id limit 1)`,
+      >`(select receipt_number from submissions where consultation_id = ${sql.placeholder('consultationId')} and id > ${sql.placeholder('id')} and ${held} order by id limit 1)`,
     })
     .from(sql`(select 1)`)
     .prepare(),
@@ -105,6 +108,7 @@ export async function listAnswersToItem(
   const itemId = keys.itemIdOf.get(itemCode) ?? -1
   const where = and(
     eq(submittedItems.itemId, itemId),
+    sql`not exists (select 1 from submission_ends where submission_ends.submission_id = ${submittedItems.submissionId})`,
     filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
     filter.onlyWithText ? eq(submittedItems.hasText, true) : undefined,
   )

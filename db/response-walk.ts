@@ -6,15 +6,21 @@ import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
-import { listSubmissions, type Received, type Submission, submissionColumns } from './submissions'
+import { heldThen, listSubmissions, type Received, type Submission, submissionColumns } from './submissions'
 
 /** So few that they are gone again before memory counts them as old; fifty at a time held a third more. */
 const pageSize = 10
 
-/** Every received response as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all. */
+/** Every response that holds as it was sealed, in order of arrival, a page at a time: nobody waits for one who reads them all. */
 export async function* walkSealed(db: Readable, received: Received): AsyncGenerator<{ submission: Submission; sealed: Buffer }> {
   for (let after = 0; ; ) {
-    const page = sealedPage(db).all({ consultationId: received.consultationId, after, upTo: received.last, limit: pageSize })
+    const page = sealedPage(db).all({
+      consultationId: received.consultationId,
+      after,
+      upTo: received.last,
+      lastEnd: received.lastEnd,
+      limit: pageSize,
+    })
     for (const { sealed, ...submission } of page) yield { submission, sealed }
     const last = page.at(-1)
     if (!last) return
@@ -81,6 +87,7 @@ const sealedPage = statement((c) =>
         sql`+${submissions.consultationId} = ${sql.placeholder('consultationId')}`,
         gt(submissions.id, sql.placeholder('after')),
         lte(submissions.id, sql.placeholder('upTo')),
+        heldThen,
       ),
     )
     .orderBy(asc(submissions.id))

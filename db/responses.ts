@@ -9,11 +9,18 @@ export interface ResponseRoom {
   readonly id: string
   readonly consultationId: string
   readonly versionId: string
+  /** The receipt whose answers are being changed; nothing is open when it is not the newest. */
+  readonly changing: string | null
 }
 
 const byOwner = statement((c) =>
   c
-    .select({ id: responses.id, consultationId: responses.consultationId, versionId: responses.versionId })
+    .select({
+      id: responses.id,
+      consultationId: responses.consultationId,
+      versionId: responses.versionId,
+      changing: responses.changing,
+    })
     .from(responses)
     .where(and(eq(responses.consultationId, sql.placeholder('consultationId')), eq(responses.owner, sql.placeholder('owner'))))
     .prepare(),
@@ -52,11 +59,16 @@ export async function openResponse(
 ): Promise<ResponseRoom> {
   const found = await findResponse(tx, consultation.id, owner)
   if (found) return found
-  const room = { id: randomUUID(), consultationId: consultation.id, versionId: consultation.currentVersionId }
+  const room = { id: randomUUID(), consultationId: consultation.id, versionId: consultation.currentVersionId, changing: null }
   insert(tx).run({ ...room, owner, now: now.toString() })
   return room
 }
 
 export async function touchResponse(tx: Transaction, id: string, now: Temporal.Instant): Promise<void> {
   touch(tx).run({ id, now: now.toString() })
+}
+
+/** The draft is open again, from what this receipt tells of. */
+export async function setChanging({ connection }: Transaction, id: string, receiptNumber: string): Promise<void> {
+  connection.update(responses).set({ changing: receiptNumber }).where(eq(responses.id, id)).run()
 }

@@ -2,13 +2,20 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Records, Seal } from '#app/domain/verification'
 import { type Readable, statement } from './client'
 import { findPublic } from './declarations'
-import { declarations, submissions } from './schema'
+import { declarations, submissions, withdrawals } from './schema'
 
 const response = statement((c) =>
   c
     .select({ sealedAt: submissions.receivedAt })
     .from(submissions)
     .where(and(eq(submissions.receiptNumber, sql.placeholder('number')), eq(submissions.checksum, sql.placeholder('checksum'))))
+    .prepare(),
+)
+const withdrawal = statement((c) =>
+  c
+    .select({ sealedAt: withdrawals.receivedAt })
+    .from(withdrawals)
+    .where(and(eq(withdrawals.receiptNumber, sql.placeholder('number')), eq(withdrawals.checksum, sql.placeholder('checksum'))))
     .prepare(),
 )
 const declaration = statement((c) =>
@@ -23,8 +30,13 @@ const declaration = statement((c) =>
 export function sealRecords(db: Readable): Records {
   return {
     async sealOf(number, checksum) {
-      const found = { response: response(db).get({ number, checksum }), declaration: declaration(db).get({ number, checksum }) }
-      for (const kind of ['response', 'declaration'] as const) {
+      const held = { number, checksum }
+      const found = {
+        response: response(db).get(held),
+        withdrawal: withdrawal(db).get(held),
+        declaration: declaration(db).get(held),
+      }
+      for (const kind of ['response', 'withdrawal', 'declaration'] as const) {
         const sealedAt = found[kind]?.sealedAt
         if (sealedAt) return { kind, number, sealedAt } satisfies Seal
       }

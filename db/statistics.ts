@@ -1,8 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { ItemStanding } from '#app/domain/answer'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { choiceCounts, segments, standingCounts, submissions } from './schema'
+import { holds } from './submissions'
 
 /** The kind of sender a count is of. */
 export interface Segment {
@@ -30,25 +31,25 @@ const choicesOfItem = statement((c) =>
   c
     .select()
     .from(choiceCounts)
-    .where(eq(choiceCounts.itemId, sql.placeholder('itemId')))
+    .where(and(eq(choiceCounts.itemId, sql.placeholder('itemId')), gt(choiceCounts.n, 0)))
     .prepare(),
 )
-const allChoices = statement((c) => c.select().from(choiceCounts).prepare())
+const allChoices = statement((c) => c.select().from(choiceCounts).where(gt(choiceCounts.n, 0)).prepare())
 const standingsOfItem = statement((c) =>
   c
     .select()
     .from(standingCounts)
-    .where(eq(standingCounts.itemId, sql.placeholder('itemId')))
+    .where(and(eq(standingCounts.itemId, sql.placeholder('itemId')), gt(standingCounts.n, 0)))
     .prepare(),
 )
-const allStandings = statement((c) => c.select().from(standingCounts).prepare())
+const allStandings = statement((c) => c.select().from(standingCounts).where(gt(standingCounts.n, 0)).prepare())
 const allSegments = statement((c) => c.select().from(segments).prepare())
 const sendersPerSegment = statement((c) =>
   c
     .select({ consulteeGroup: segments.consulteeGroup, respondentType: segments.respondentType, n: sql<number>`count(*)` })
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
-    .where(eq(submissions.consultationId, sql.placeholder('consultationId')))
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), holds))
     .groupBy(submissions.segmentId)
     .prepare(),
 )

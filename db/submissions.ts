@@ -27,7 +27,16 @@ export interface Submission {
   readonly checksum: string
   /** Råd and krav the sender has remarks to. */
   readonly remarks: number
+  /** Receipt number of the one it took the place of. */
+  readonly replaces: string | null
+  /** With reservation for political treatment. */
+  readonly isPreliminary: boolean
+  /** Came after the deadline, through a door staff opened. */
+  readonly isLate: boolean
 }
+
+/** True of a submission that is its sender's response now: neither replaced nor withdrawn. For repositories only. */
+export const holds = sql`not exists (select 1 from submission_ends where submission_ends.submission_id = ${submissions.id})`
 
 /** What every list of submissions selects. For repositories only. */
 export const submissionColumns = {
@@ -46,13 +55,21 @@ export const submissionColumns = {
   submittedBy: submissions.submittedBy,
   checksum: submissions.checksum,
   remarks: submissions.remarks,
+  replaces: submissions.replaces,
+  isPreliminary: submissions.isPreliminary,
+  isLate: submissions.isLate,
 }
 const select = (c: Readable['connection']) =>
   c.select(submissionColumns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
 
 const ofResponse = statement((c) =>
   select(c)
-    .where(eq(submissions.responseId, sql.placeholder('responseId')))
+    .where(and(eq(submissions.responseId, sql.placeholder('responseId')), holds))
+    .prepare(),
+)
+const byAttempt = statement((c) =>
+  select(c)
+    .where(and(eq(submissions.responseId, sql.placeholder('responseId')), eq(submissions.attempt, sql.placeholder('attempt'))))
     .prepare(),
 )
 const byReceipt = statement((c) =>
@@ -65,6 +82,9 @@ const byReceipt = statement((c) =>
     )
     .prepare(),
 )
+/** As it was when somebody began to read: see `Received`. For repositories only. */
+export const heldThen = sql`not exists (select 1 from submission_ends where submission_ends.submission_id = ${submissions.id} and submission_ends.id <= ${sql.placeholder('lastEnd')})`
+
 const page = statement((c) =>
   select(c)
     .where(
@@ -73,6 +93,7 @@ const page = statement((c) =>
         sql`+${submissions.consultationId} = ${sql.placeholder('consultationId')}`,
         gt(submissions.id, sql.placeholder('after')),
         lte(submissions.id, sql.placeholder('upTo')),
+        heldThen,
       ),
     )
     .orderBy(asc(submissions.id))
@@ -81,7 +102,20 @@ const page = statement((c) =>
 )
 const counted = statement((c) =>
   c
-    .select({ responses: sql<number>`count(*)`, last: sql<number>`coalesce(max(${submissions.id}), 0)` })
+    .select({
+      responses: sql<number>`count(*)`,
+      last: sql<number>`coalesce(max(${submissions.id}), 0)`,
+      lastEnd: sql<number>`(select coalesce(max(id), 0) from submission_ends)`,
+    })
+    .from(submissions)
+    .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), holds))
+    .prepare(),
+)
+const numbered = statement((c) =>
+  c
+    .select({
+      n: sql<number>`count(*) + (select count(*) from withdrawals where withdrawals.consultation_id = ${sql.placeholder('consultationId')})`,
+    })
     .from(submissions)
     .where(eq(submissions.consultationId, sql.placeholder('consultationId')))
     .prepare(),
@@ -105,41 +139,56 @@ const answersOf = statement((c) =>
     .where(eq(submittedAnswers.submissionId, sql.placeholder('id')))
     .prepare(),
 )
+
+/** The one that holds: null before the first, and when it is withdrawn. */
 export async function findSubmissionOf(db: Readable, responseId: string): Promise<Submission | null> {
   return ofResponse(db).get({ responseId }) ?? null
+}
+
+/** What this very attempt to send gave, whether it still holds or not. */
+export async function findAttempt(db: Readable, responseId: string, attempt: string): Promise<Submission | null> {
+  return byAttempt(db).get({ responseId, attempt }) ?? null
 }
 
 export async function findSubmission(db: Readable, consultationId: string, receiptNumber: string): Promise<Submission | null> {
   return byReceipt(db).get({ consultationId, receiptNumber }) ?? null
 }
 
+/** How many responses there are: each sender's counts once, and a withdrawn one not at all. */
 export async function countSubmissions(db: Readable, consultationId: string): Promise<number> {
   return counted(db).get({ consultationId })?.responses ?? 0
 }
 
+/** The next receipt number's place in the consultation's series. */
+export async function nextInSeries(tx: Transaction, consultationId: string): Promise<number> {
+  return (numbered(tx).get({ consultationId })?.n ?? 0) + 1
+}
+
 /**
- * What has come in so far, as a picture of this moment that lasts however long it takes to read it: received responses are never
- * changed or removed, so the id of the last one is all it takes.
+ * The responses as they are now, as a picture of this moment that lasts however long it takes to read it: what was received, and what
+ * ended it, is never changed or removed, so the ids of the last of each are all it takes.
  */
 export interface Received {
   readonly consultationId: string
   readonly responses: number
   /** Id of the last one. */
   readonly last: number
+  /** Id of the last that was replaced or withdrawn. */
+  readonly lastEnd: number
 }
 
 export async function receivedSoFar(db: Readable, consultationId: string): Promise<Received> {
-  return { consultationId, ...(counted(db).get({ consultationId }) ?? { responses: 0, last: 0 }) }
+  return { consultationId, ...(counted(db).get({ consultationId }) ?? { responses: 0, last: 0, lastEnd: 0 }) }
 }
 
 /** In order of arrival, after the given id: a page at a time, so that reading all of them never holds anybody up. */
 export async function listSubmissions(
   db: Readable,
-  { consultationId, last }: Received,
+  { consultationId, last, lastEnd }: Received,
   after: number,
   limit: number,
 ): Promise<Submission[]> {
-  return page(db).all({ consultationId, after, upTo: last, limit })
+  return page(db).all({ consultationId, after, upTo: last, lastEnd, limit })
 }
 
 /** The sealed text, byte for byte what the checksum is computed of. */
@@ -170,6 +219,11 @@ export interface NewSubmission {
   readonly submittedBy: string
   readonly checksum: string
   readonly canonical: string
+  /** Null where whoever sends has no way to say that it is the same once more. */
+  readonly attempt?: string | null
+  readonly replaces?: string | null
+  readonly isPreliminary?: boolean
+  readonly isLate?: boolean
 }
 
 const insertItem = statement((c) =>

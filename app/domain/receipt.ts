@@ -4,6 +4,7 @@ import type { ItemKind } from './guideline'
 import type { Language } from './language'
 import type { Values } from './question'
 import type { Answers } from './response'
+import type { Sending } from './sending'
 
 /**
  * Everything a receipt seals. The stored form is RFC 8785 (JSON Canonicalization Scheme), so that whoever has the file can
@@ -11,7 +12,8 @@ import type { Answers } from './response'
  */
 export interface SealedResponse {
   readonly format: 'innspill-response'
-  readonly formatVersion: 1
+  /** 1 had no `sending`; every receipt is verified as the bytes it is, whichever version. */
+  readonly formatVersion: 2
   readonly consultation: { readonly id: string; readonly title: string }
   readonly guidelineVersion: { readonly id: string; readonly number: string; readonly contentHash: string }
   readonly receiptNumber: string
@@ -25,6 +27,8 @@ export interface SealedResponse {
   }
   readonly submittedBy: string
   readonly language: Language
+  /** What this sending is to those before it. */
+  readonly sending: Sending
   /** In the draft's order; items that were not considered are absent. */
   readonly answers: readonly SealedAnswer[]
 }
@@ -34,6 +38,20 @@ export interface SealedAnswer {
   readonly code: string
   readonly kind: ItemKind
   readonly values: Values
+}
+
+/** What the receipt of a withdrawal seals. */
+export interface SealedWithdrawal {
+  readonly format: 'innspill-withdrawal'
+  readonly formatVersion: 1
+  readonly consultation: SealedResponse['consultation']
+  readonly receiptNumber: string
+  /** UTC instant, the moment the request arrived. */
+  readonly receivedAt: string
+  /** What was taken back, as it was sealed. */
+  readonly withdraws: { readonly receiptNumber: string; readonly checksum: string }
+  readonly respondent: Omit<SealedResponse['respondent'], 'type'>
+  readonly submittedBy: string
 }
 
 /** The canonical text and its SHA-256 in lower-case hexadecimal. */
@@ -47,9 +65,9 @@ export function checksumOf(canonical: string): string {
   return createHash('sha256').update(canonical, 'utf8').digest('hex')
 }
 
-/** What somebody has read through before sending: changes when anything that would be sent does. */
-export function reviewMark(toSend: Answers): string {
-  return checksumOf(canonicalize([...toSend]) ?? '').slice(0, 32)
+/** What somebody has read through before sending: changes when anything that would be sent does, or when the newest receipt is another. */
+export function reviewMark(toSend: Answers, newest: string | null = null): string {
+  return checksumOf(canonicalize(newest === null ? [...toSend] : [newest, ...toSend]) ?? '').slice(0, 32)
 }
 
 /** `FTB25-0007`: readable aloud, unique in the installation. */

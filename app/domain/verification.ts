@@ -18,7 +18,7 @@ export interface SealedFile {
 
 /** What was sealed under a number. */
 export interface Seal {
-  readonly kind: 'response' | 'declaration'
+  readonly kind: 'response' | 'withdrawal' | 'declaration'
   readonly number: string
   readonly sealedAt: string
 }
@@ -52,7 +52,7 @@ export async function verify({ number: typed, checksum: read, file }: Held, reco
 }
 
 const sealedShape = z.union([
-  z.object({ format: z.literal('innspill-response'), receiptNumber: z.string().max(100) }),
+  z.object({ format: z.enum(['innspill-response', 'innspill-withdrawal']), receiptNumber: z.string().max(100) }),
   z.object({ format: z.literal('innspill-declaration'), number: z.string().max(100) }),
 ])
 

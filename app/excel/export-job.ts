@@ -5,6 +5,6 @@ export interface ExportJob {
   readonly format: 'xlsx' | 'csv'
   readonly databaseFile: string
   /** Everything that had been received when the file was asked for, and nothing later. */
-  readonly received: { readonly consultationId: string; readonly responses: number; readonly last: number }
+  readonly received: { readonly consultationId: string; readonly responses: number; readonly last: number; readonly lastEnd: number }
   readonly options: WorkbookOptions
 }

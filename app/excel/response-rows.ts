@@ -25,6 +25,9 @@ export interface ExportedSubmission {
   readonly submittedBy: string
   readonly checksum: string
   readonly remarks: number
+  readonly replaces: string | null
+  readonly isPreliminary: boolean
+  readonly isLate: boolean
 }
 
 /** What the rows are about: the draft that was answered, and the language they are written in. */
@@ -58,6 +61,13 @@ const senderColumnsOf = (t: T): readonly (Column & { readonly value: (submission
   { heading: t('export.respondent-type'), width: 24, look: 'text', value: ({ respondentType }) => sayRespondentType(t, respondentType) },
   { heading: t('export.test'), width: 8, look: 'text', value: ({ isTest }) => (isTest ? t('frame.test') : null) },
   { heading: t('export.response-type'), width: 24, look: 'text', value: ({ responseType }) => t(`response-type.${responseType}`) },
+  {
+    heading: t('submit.reservation'),
+    width: 30,
+    look: 'text',
+    value: ({ isPreliminary }) => (isPreliminary ? t('submit.reservation.text') : null),
+  },
+  { heading: t('submit.state.late'), width: 10, look: 'text', value: ({ isLate }) => (isLate ? t('submit.state.late') : null) },
 ]
 
 interface Words {
@@ -190,6 +200,7 @@ export function senderTable(subject: ExportSubject) {
   const columns: ReturnType<typeof senderColumnsOf> = [
     ...senderColumnsOf(t),
     { heading: t('export.remarks'), width: 14, look: 'number', value: ({ remarks }) => remarks },
+    { heading: t('submit.export.replaces'), width: 14, look: 'code', value: ({ replaces }) => replaces },
     { heading: t('export.submitted-by'), width: 26, look: 'text', value: ({ submittedBy }) => cellText(submittedBy) },
     { heading: t('export.language'), width: 12, look: 'text', value: ({ language }) => t(`language.${language}`) },
     { heading: t('export.checksum'), width: 66, look: 'code', value: ({ checksum }) => checksum },

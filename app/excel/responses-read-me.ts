@@ -36,6 +36,8 @@ export function readMeRows({ language, consultation, version, exportedAt, submis
       t(`export.read-me.standing.${standing}`),
     ]),
     [t('export.response-type'), responseTypes.map((type) => t(`response-type.${type}`)).join(' · ')],
+    [t('submit.reservation'), t('submit.export.reservation')],
+    [t('submit.export.replaces'), t('submit.export.replaces.text')],
     [t('export.group'), t('export.read-me.group')],
     [t('export.test'), t('export.read-me.test')],
     [t('redline.column'), t('redline.column.text')],

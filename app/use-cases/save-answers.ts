@@ -6,12 +6,13 @@ import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
 import type { Respondent } from '#app/domain/respondent'
 import { assertOpen, ownerOf } from '#app/domain/response'
+import { assertBeingWritten } from '#app/domain/sending'
 import { listAnswers, listSavedItems, putAnswer } from '#db/answers'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
 import { openResponse, touchResponse } from '#db/responses'
-import { findSubmissionOf } from '#db/submissions'
+import { listVersions } from '#db/versions'
 
 /** One item as somebody filled it in, and the mark of the values they started from. */
 export interface ItemEdit {
@@ -64,7 +65,7 @@ export function saveAnswers(
     if (by.writtenFor && by.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     assertOpen(consultation, now)
     const room = await openResponse(tx, consultation, owner, now)
-    if (await findSubmissionOf(tx, room.id)) throw new RuleViolation('response.already-submitted')
+    assertBeingWritten(await listVersions(tx, room.id), room.changing)
     const draft = await getDraft(tx, room.versionId)
     const stored = await listAnswers(tx, room)
     const savedItems = await listSavedItems(tx, room)

@@ -1,39 +1,34 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
-import type { Language } from '#app/domain/language'
-import { isSilence, may, sourceOf } from '#app/domain/permission'
-import { receiptNumber, reviewMark, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
-import type { Respondent } from '#app/domain/respondent'
+import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
-import { getAccessChoice } from '#db/access-choices'
+import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { listAnswers } from '#db/answers'
-import { type Applicant, findAsker } from '#db/askers'
-import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { getDraft } from '#db/guidelines'
-import { findPlacement } from '#db/respondents'
 import { findResponse } from '#db/responses'
-import { countSubmissions, findSubmissionOf, putSubmission, type Submission } from '#db/submissions'
+import { findAttempt, type Submission } from '#db/submissions'
+import { listVersions } from '#db/versions'
+import { assertMaySend } from './assert-may-send'
+import { receiveResponse, type Sender } from './receive-response'
 
 /** What the sender says about the review: whose response it was, that it is done, and the mark of what was on the page. */
 export interface Review {
   readonly writtenFor?: string | null
   readonly isConfirmed: boolean
   readonly mark: string
-}
-
-/** Who sends, and what Altinn said of them just now; a colleague's word needs none of that. */
-export interface Sender extends Omit<Applicant, 'actingFor'> {
-  readonly respondent: Respondent
-  readonly name: string
-  readonly language: Language
+  /** Made with the page: the same once more is the same sending. */
+  readonly attempt?: string | null
+  /** With reservation for political treatment. */
+  readonly isPreliminary?: boolean
 }
 
 /**
- * Sends the response as it is stored and seals it. Safe to repeat: a response that is sent already gives the receipt it got.
+ * Sends the response as it is stored and seals it; what was sent before is replaced, and kept. Safe to repeat: the same attempt once
+ * more, or a response that nobody is changing, gives the receipt it got.
  * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
- * response.changed-since-review, respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
+ * response.changed-since-review, response.already-submitted (taken back), respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
  * stored now: `wallNow` is the machine's time.
  */
 export function submitResponse(
@@ -48,20 +43,19 @@ export function submitResponse(
     const owner = ownerOf(by.respondent)
     if (review.writtenFor && review.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
     const room = await findResponse(tx, consultation.id, owner)
-    const earlier = room && (await findSubmissionOf(tx, room.id))
-    if (earlier) return earlier
+    const again = room && review.attempt ? await findAttempt(tx, room.id, review.attempt) : null
+    if (again) return again
+    const versions = room ? await listVersions(tx, room.id) : []
+    const [held, newest] = [heldOf(versions), newestReceipt(versions)]
+    const isBeingWritten = doorOf({ isOpen: true, newest, changing: room?.changing ?? null }) === 'open'
+    if (held && !isBeingWritten) return held
     assertOpen(consultation, now)
     if (!review.isConfirmed) throw new RuleViolation('response.not-confirmed')
     if (!room) throw new RuleViolation('response.type-missing')
-    const right = may(
-      await findAsker(tx, consultation.id, { ...by, actingFor: by.respondent }),
-      'submit',
-      await getAccessChoice(tx, consultation.id),
-      wallNow,
-    )
-    if (!right.isPermitted) throw new RuleViolation(isSilence(right.reason) ? 'rights.silent' : 'rights.denied')
+    if (!isBeingWritten) throw new RuleViolation('response.already-submitted')
+    const basis = await assertMaySend(tx, consultation.id, by, wallNow)
 
-    const { version, items, whole, questions } = await getDraft(tx, room.versionId)
+    const { items, whole, questions } = await getDraft(tx, room.versionId)
     const answers = await listAnswers(tx, room)
     const [hindrance] = hindrances(items, whole, questions, answers)
     if (hindrance) throw hindrance
@@ -69,52 +63,19 @@ export function submitResponse(
     if (responseType === null) throw new RuleViolation('response.type-missing')
 
     const sent = answersToSend(items, whole, questions, answers)
-    if (reviewMark(sent) !== review.mark) throw new RuleViolation('response.changed-since-review')
-    const placement = await findPlacement(tx, consultation.id, by.respondent)
-    const number = receiptNumber(consultation.receiptPrefix, (await countSubmissions(tx, consultation.id)) + 1)
-    const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
-    const sealed = seal({
-      format: 'innspill-response',
-      formatVersion: 1,
-      consultation: { id: consultation.id, title: consultation.text.nb.title },
-      guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
-      receiptNumber: number,
-      receivedAt: now.toString(),
-      respondent: { name: by.respondent.name, organisationNumber, type: placement.respondentType, isTest: by.respondent.isTest },
-      submittedBy: by.name,
-      language: by.language,
-      answers: [whole, ...items].flatMap((item): SealedAnswer[] => {
-        const values = sent.get(item.code)
-        return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
-      }),
-    } satisfies SealedResponse)
-    await putSubmission(
-      tx,
-      {
-        responseId: room.id,
-        consultationId: consultation.id,
-        versionId: version.id,
-        receiptNumber: number,
-        receivedAt: now.toString(),
-        owner,
-        organisationNumber,
-        respondentName: by.respondent.name,
-        ...placement,
-        isTest: by.respondent.isTest,
-        responseType,
-        language: by.language,
-        submittedBy: by.name,
-        ...sealed,
-      },
-      sent,
-    )
-    await logAct(
-      tx,
-      { accountId: by.accountId, act: 'submit', subject: number, detail: { organisationNumber, ...sourceOf(right.basis) } },
+    if (reviewMark(sent, newest) !== review.mark) throw new RuleViolation('response.changed-since-review')
+    return receiveResponse(tx, {
+      consultation,
+      room,
+      by,
+      answers: sent,
+      responseType,
+      held,
+      attempt: review.attempt ?? null,
+      // A person has no political treatment to wait for.
+      isPreliminary: (review.isPreliminary ?? false) && by.respondent.kind === 'organisation',
+      basis,
       now,
-    )
-    const submission = await findSubmissionOf(tx, room.id)
-    if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
-    return submission
+    })
   })
 }

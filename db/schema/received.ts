@@ -46,12 +46,59 @@ export const submissions = sqliteTable(
     remarks: integer().notNull().default(0),
     /** Folded text that searches look in. */
     searchText: text().notNull().default(''),
+    /** Made by the page that sent it: whoever sends the same once more gets this one. */
+    attempt: text(),
+    /** Receipt number of the one it took the place of. */
+    replaces: text(),
+    /** With reservation for political treatment. */
+    isPreliminary: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Came after the deadline, through a door staff opened. */
+    isLate: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
-    uniqueIndex('submissions_response').on(t.responseId),
+    index('submissions_response').on(t.responseId),
+    uniqueIndex('submissions_attempt').on(t.responseId, t.attempt),
     index('submissions_consultation').on(t.consultationId, t.receivedAt),
     index('submissions_organisation').on(t.consultationId, t.organisationNumber),
   ],
+)
+
+/** Which submissions no longer hold, and what ended them. Rows only come in; without one, a submission is its sender's response. */
+export const submissionEnds = sqliteTable('submission_ends', {
+  id: integer().primaryKey(),
+  submissionId: integer()
+    .notNull()
+    .unique()
+    .references(() => submissions.id),
+  /** replaced or withdrawn. */
+  how: text().notNull(),
+  /** Receipt number of what ended it. */
+  by: text().notNull(),
+  endedAt: text().notNull(),
+})
+
+/** A response taken back, with a receipt of its own. */
+export const withdrawals = sqliteTable(
+  'withdrawals',
+  {
+    id: integer().primaryKey(),
+    submissionId: integer()
+      .notNull()
+      .unique()
+      .references(() => submissions.id),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    consultationId: text()
+      .notNull()
+      .references(() => consultations.id),
+    receiptNumber: text().notNull().unique(),
+    receivedAt: text().notNull(),
+    submittedBy: text().notNull(),
+    checksum: text().notNull(),
+    canonical: text().notNull(),
+  },
+  (t) => [index('withdrawals_response').on(t.responseId)],
 )
 
 /** Apart from the submissions, so that lists of them never read through long texts. */

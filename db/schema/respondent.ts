@@ -15,6 +15,8 @@ export const responses = sqliteTable(
       .references(() => guidelineVersions.id),
     /** `org:310000019` or `person:<account id>`: one response per owner and consultation. */
     owner: text().notNull(),
+    /** The receipt whose answers are being changed. When it is not the newest, nothing is open. */
+    changing: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
   },

@@ -104,7 +104,7 @@ test('progress counts what somebody has considered, and silence only when it is 
 describe('the receipt', () => {
   const response: SealedResponse = {
     format: 'innspill-response',
-    formatVersion: 1,
+    formatVersion: 2,
     consultation: { id: 'h', title: 'Høring' },
     guidelineVersion: { id: 'v', number: '1', contentHash: 'abc' },
     receiptNumber: 'FTB25-0001',
@@ -112,6 +112,7 @@ describe('the receipt', () => {
     respondent: { name: 'Test', organisationNumber: null, type: 'annet', isTest: true },
     submittedBy: 'Test',
     language: 'nb',
+    sending: { kind: 'first', replaces: null, isPreliminary: false, isLate: false },
     answers: [],
   }
 

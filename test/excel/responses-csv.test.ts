@@ -41,6 +41,9 @@ const submission: ExportedSubmission = {
   submittedBy: 'Siv Testdal',
   checksum: 'a'.repeat(64),
   remarks: 1,
+  replaces: null,
+  isPreliminary: false,
+  isLate: false,
 }
 
 type Answered = Readonly<Record<string, Values>>

@@ -51,6 +51,9 @@ const sender = (number: number): ExportedSubmission => ({
   submittedBy: 'Siv Testdal',
   checksum: 'a'.repeat(64),
   remarks: 1,
+  replaces: null,
+  isPreliminary: false,
+  isLate: false,
 })
 
 const optionsIn = (language: Language, submissions: number): WorkbookOptions => ({

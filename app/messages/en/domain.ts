@@ -48,7 +48,7 @@ export const domain = {
   'response-type.onsker_ikke': 'Declines to respond',
   'rule.consultation.closed':
     'The consultation has closed, so this cannot be saved or sent. What you wrote before the deadline can still be read and downloaded.',
-  'rule.response.already-submitted': 'The response has been sent and cannot be changed. You will find it on the receipt.',
+  'rule.response.already-submitted': 'The response has been sent, and is not open for changes. The receipt tells what you can do.',
   'rule.response.empty': 'The response is empty. Write a remark, answer at least one question, or choose “No remarks”.',
   'rule.response.silence-with-content':
     'For {code} you have chosen to have no remarks, but something is written there too. Remove one of them before you send.',

@@ -14,6 +14,7 @@ import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
+import { submitting } from './submitting'
 import { upload } from './upload'
 import { workbook } from './workbook'
 
@@ -31,6 +32,7 @@ export const en = {
   ...registers,
   ...rights,
   ...sending,
+  ...submitting,
   ...mail,
   ...workbook,
   ...exchange,

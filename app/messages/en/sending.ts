@@ -21,7 +21,8 @@ export const sending = {
   'overview.not-approver': 'You cannot send the response',
   'overview.not-approver.text': 'Everything is saved. Whoever sends must have a leading role in the organisation or be an approver.',
   'overview.not-approver.link': 'See who can send',
-  'overview.final': 'Once sent, the response cannot be changed. Responses are case documents and as a rule open to the public.',
+  'overview.final':
+    'Until the deadline the response can be changed, replaced and withdrawn. Responses are case documents and as a rule open to the public.',
   'overview.confirm': 'We have read through the response, and I can send it on behalf of {organisation}',
   'overview.confirm-you': 'I have read through the response and want to send it',
   'overview.send-now': 'Send the response',
@@ -50,7 +51,7 @@ export const sending = {
   'receipt.check.compute': 'Compute the SHA-256 of the file, for instance with',
   'receipt.check.compare': 'If the result equals the checksum on the receipt, the content is what we received.',
   'receipt.next': 'What happens now?',
-  'receipt.next.final': 'The response has been received as it stands here, and cannot be changed.',
+  'receipt.next.final': 'The response has been received as it stands here.',
   'receipt.next.read': '{publisher} reads and considers every response when the consultation has closed.',
   'receipt.next.public': 'Responses are as a rule open to the public.',
   'receipt.response': 'The whole response',

@@ -47,7 +47,7 @@ export const domain = {
   'response-type.onsker_ikke': 'Ønsker ikke å uttale seg',
   'rule.consultation.closed':
     'Høringen er avsluttet, så dette kan ikke lagres eller sendes. Det dere skrev før fristen, kan fortsatt leses og lastes ned.',
-  'rule.response.already-submitted': 'Svaret er allerede sendt og kan ikke endres. Dere finner det på kvitteringen.',
+  'rule.response.already-submitted': 'Svaret er sendt, og ikke åpent for endring. På kvitteringen ser dere hva dere kan gjøre.',
   'rule.response.empty': 'Svaret er tomt. Skriv en merknad, svar på minst ett spørsmål, eller velg «Uten merknad».',
   'rule.response.silence-with-content':
     'På {code} er det valgt at dere ikke har merknad, men det er også skrevet noe der. Fjern det ene før dere sender.',

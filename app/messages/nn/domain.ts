@@ -48,7 +48,7 @@ export const domain = {
   'response-type.onsker_ikke': 'Ønskjer ikkje å uttale seg',
   'rule.consultation.closed':
     'Høyringa er avslutta, så dette kan ikkje lagrast eller sendast. Det de skreiv før fristen, kan framleis lesast og lastast ned.',
-  'rule.response.already-submitted': 'Svaret er alt sendt og kan ikkje endrast. De finn det på kvitteringa.',
+  'rule.response.already-submitted': 'Svaret er sendt, og ikkje ope for endring. På kvitteringa ser de kva de kan gjere.',
   'rule.response.empty': 'Svaret er tomt. Skriv ein merknad, svar på minst eitt spørsmål, eller vel «Utan merknad».',
   'rule.response.silence-with-content':
     'På {code} er det valt at de ikkje har merknad, men det er også skrive noko der. Fjern det eine før de sender.',

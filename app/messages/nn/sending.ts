@@ -20,7 +20,8 @@ export const sending = {
   'overview.not-approver': 'Du kan ikkje sende svaret',
   'overview.not-approver.text': 'Alt er lagra. Den som sender, må ha ei leiande rolle i verksemda eller vere godkjennar.',
   'overview.not-approver.link': 'Sjå kven som kan sende',
-  'overview.final': 'Når svaret er sendt, kan det ikkje endrast. Høyringssvar er saksdokument og som hovudregel offentlege.',
+  'overview.final':
+    'Fram til fristen kan svaret endrast, erstattast og trekkjast. Høyringssvar er saksdokument og som hovudregel offentlege.',
   'overview.confirm': 'Vi har sett over svaret, og eg kan sende det på vegner av {organisation}',
   'overview.confirm-you': 'Eg har sett over svaret og vil sende det',
   'overview.send-now': 'Send svaret',
@@ -48,7 +49,7 @@ export const sending = {
   'receipt.check.compute': 'Rekn ut SHA-256 av fila, til dømes med',
   'receipt.check.compare': 'Er svaret likt kontrollsummen på kvitteringa, er innhaldet det same som vi tok imot.',
   'receipt.next': 'Kva skjer no?',
-  'receipt.next.final': 'Svaret er motteke slik det står her, og kan ikkje endrast.',
+  'receipt.next.final': 'Svaret er motteke slik det står her.',
   'receipt.next.read': '{publisher} les og vurderer alle svar når høyringa er avslutta.',
   'receipt.next.public': 'Høyringssvar er som hovudregel offentlege.',
   'receipt.response': 'Heile svaret',

@@ -5,31 +5,40 @@ import { type Current, currentOf } from '#app/access/current'
 import { contentLanguageOf } from '#app/domain/language'
 import { LanguageContext } from '#app/messages/use-t'
 import { getCanonical } from '#db/submissions'
+import { findWithdrawal, type SentVersion } from '#db/versions'
 import type { Route } from './+types/download'
 import { receiptOf } from './receipt-values'
 import { ResponseDocument } from './response-document'
 import { viewOf } from './response-view'
 import { type Room, respondentOf, roomOf } from './room'
 
-/** The response as a file: sealed (`svar.json`, byte for byte what the checksum is of), readable (`svar.html`), or unfinished (`utkast.html`). */
-export async function loader({ context, params: { slug, file } }: Route.LoaderArgs) {
+/**
+ * The response as a file: sealed (`svar.json`, byte for byte what the checksum is of), readable (`svar.html`), or unfinished
+ * (`utkast.html`). The newest, or `?nr=` one of one's own receipts.
+ */
+export async function loader({ context, params: { slug, file }, url }: Route.LoaderArgs) {
   const current = currentOf(context)
   const room = await roomOf(context, slug)
-  const { submission } = room
-  if (submission && file === 'svar.json') {
-    return asFile(await getCanonical(current.db, submission), 'application/json', `høringssvar-${submission.receiptNumber}.json`)
+  const number = url.searchParams.get('nr') ?? room.newest
+  const version = room.versions.find(({ receiptNumber }) => receiptNumber === number) ?? null
+  if (version && file === 'svar.json') {
+    return asFile(await getCanonical(current.db, version), 'application/json', `høringssvar-${version.receiptNumber}.json`)
   }
-  if (submission && file === 'svar.html') {
-    return asFile(await documentOf(current, room), 'text/html; charset=utf-8', `høringssvar-${submission.receiptNumber}.html`)
+  if (version && file === 'svar.html') {
+    return asFile(await documentOf(current, room, version), 'text/html; charset=utf-8', `høringssvar-${version.receiptNumber}.html`)
   }
-  if (!submission && file === 'utkast.html') {
-    return asFile(await documentOf(current, room), 'text/html; charset=utf-8', 'høringssvar-ikke-sendt.html')
+  if (number !== null && !version && room.responseId !== null && file === 'svar.json') {
+    const withdrawal = await findWithdrawal(current.db, room.responseId, number)
+    if (withdrawal) return asFile(withdrawal.canonical, 'application/json', `høringssvar-${number}.json`)
+  }
+  if (file === 'utkast.html' && (room.newest === null || room.isChanging)) {
+    return asFile(await documentOf(current, room, null), 'text/html; charset=utf-8', 'høringssvar-ikke-sendt.html')
   }
   throw data(null, { status: 404 })
 }
 
-async function documentOf(current: Current, room: Room): Promise<string> {
-  const { consultation, draft, answers, submission } = room
+async function documentOf(current: Current, room: Room, submission: SentVersion | null): Promise<string> {
+  const { consultation, draft, answers } = room
   const { language } = current
   const content = contentLanguageOf(language)
   const receipt = submission && (await receiptOf(current, room, submission))

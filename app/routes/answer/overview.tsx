@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { standingIn } from '#app/access/standing'
@@ -27,7 +28,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language, now } = current
   const { actingFor, name } = respondentOf(current)
   const { slug } = params
-  const { door, consultation, draft, answers } = await roomOf(context, slug)
+  const { door, consultation, draft, answers, submission, newest } = await roomOf(context, slug)
   const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
@@ -50,7 +51,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       const item = items.find((candidate) => candidate.code === values.code) ?? whole
       return { refused: { code, values }, path: pathOf(item) }
     }),
-    mark: reviewMark(sent),
+    mark: reviewMark(sent, newest),
+    attempt: randomUUID(),
+    replaces: submission?.receiptNumber ?? null,
+    isPreliminary: submission?.isPreliminary ?? false,
     /** Why a sending came back here. */
     refused: refusedOf(url.searchParams.get('feil')),
   }
@@ -61,6 +65,7 @@ function refusedOf(code: string | null): RuleCode | null {
   const told: readonly RuleCode[] = [
     'response.not-confirmed',
     'response.changed-since-review',
+    'response.already-submitted',
     'respondent.not-allowed',
     'rights.silent',
     'rights.denied',
@@ -153,7 +158,7 @@ function Missing({ missing, base }: { missing: readonly { refused: Refused; path
   )
 }
 
-function SendForm({ slug, owner, mark, actingFor, person, refused }: Route.ComponentProps['loaderData']) {
+function SendForm({ slug, owner, mark, attempt, replaces, isPreliminary, actingFor, person, refused }: Route.ComponentProps['loaderData']) {
   const t = useT()
   const isMissing = refused === 'response.not-confirmed'
   return (
@@ -162,9 +167,30 @@ function SendForm({ slug, owner, mark, actingFor, person, refused }: Route.Compo
       <p className="measure">
         {actingFor === null ? t('overview.sent-by-you', { person }) : t('overview.sent-for', { organisation: actingFor, person })}
       </p>
+      {replaces !== null && <p className="measure">{t('submit.replaces', { receipt: replaces })}</p>}
       <p className="measure">{t('overview.final')}</p>
       <input type="hidden" name="for" value={owner} />
       <input type="hidden" name="sett" value={mark} />
+      <input type="hidden" name="forsok" value={attempt} />
+      {actingFor !== null && (
+        <div>
+          <label className="check" htmlFor="forelopig">
+            <input
+              className="ds-input"
+              type="checkbox"
+              id="forelopig"
+              name="forelopig"
+              value="ja"
+              defaultChecked={isPreliminary}
+              aria-describedby="forelopig-hjelp"
+            />{' '}
+            {t('submit.preliminary')}
+          </label>
+          <p className="muted measure" id="forelopig-hjelp">
+            {t('submit.preliminary.help')}
+          </p>
+        </div>
+      )}
       <div>
         {isMissing && (
           <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">

@@ -36,6 +36,26 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
         <dd>
           <time dateTime={receipt.receivedAt}>{receipt.received}</time>
         </dd>
+        <dt>{t('submit.sending')}</dt>
+        <dd>
+          {receipt.replaces === null || receipt.kind === 'first'
+            ? t('submit.sending.first')
+            : t(`submit.sending.${receipt.kind}`, { receipt: receipt.replaces })}
+        </dd>
+        {receipt.isLate && (
+          <>
+            <dt>{t('submit.state.late')}</dt>
+            <dd>{t('submit.late')}</dd>
+          </>
+        )}
+        {receipt.isPreliminary && (
+          <>
+            <dt>{t('submit.reservation')}</dt>
+            <dd>
+              <b>{t('submit.reservation.text')}</b>
+            </dd>
+          </>
+        )}
         <dt>{t('receipt.type')}</dt>
         <dd>{t(`response-type.${receipt.responseType}`)}</dd>
         {receipt.responseType === 'med_merknad' && (

@@ -2,17 +2,21 @@ import type { Current } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
 import { responseTypeQuestion } from '#app/domain/response'
+import { type SendingKind, sendingKindOf } from '#app/domain/sending'
 import { sayMoment } from '#app/messages/say-time'
-import { listSubmittedAnswers, type Submission } from '#db/submissions'
+import { listSubmittedAnswers } from '#db/submissions'
+import type { SentVersion } from '#db/versions'
 import { viewOf } from './response-view'
 import type { Room } from './room'
 
 /** A receipt and the response it seals, as plain values. */
-export async function receiptOf({ db, language }: Current, { consultation, draft }: Room, submission: Submission) {
+export async function receiptOf({ db, language }: Current, { consultation, draft, versions }: Room, submission: SentVersion) {
   const answers = await listSubmittedAnswers(db, submission)
   const count = (standing: string) => draft.items.filter((item) => standingOf(item, answers.get(item.code) ?? {}) === standing).length
   const content = contentLanguageOf(language)
   const { receiptNumber, receivedAt, respondentName, organisationNumber, submittedBy, responseType, checksum, isTest } = submission
+  const { replaces, isPreliminary, isLate } = submission
+  const kind: SendingKind = sendingKindOf(submission, versions)
   return {
     slug: consultation.slug,
     title: consultation.text[content].title,
@@ -27,6 +31,10 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     responseType,
     isTest,
     checksum,
+    kind,
+    replaces,
+    isPreliminary,
+    isLate,
     version: draft.version.number,
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },

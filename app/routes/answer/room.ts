@@ -6,11 +6,12 @@ import { isOpen } from '#app/domain/consultation'
 import { covers } from '#app/domain/position'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf } from '#app/domain/response'
+import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
 import { type Consultation, findConsultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
 import { findResponse } from '#db/responses'
-import { findSubmissionOf, type Submission } from '#db/submissions'
+import { listVersions, type SentVersion } from '#db/versions'
 
 export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonly actingFor: Respondent }
 
@@ -20,7 +21,16 @@ export interface Room {
   readonly draft: Draft
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
-  readonly submission: Submission | null
+  /** What was sent, the oldest first. */
+  readonly versions: readonly SentVersion[]
+  /** The one that holds: null before the first, and when it is withdrawn. */
+  readonly submission: SentVersion | null
+  /** The receipt somebody got last. */
+  readonly newest: string | null
+  /** Its response is open for writing again. */
+  readonly isChanging: boolean
+  /** The response all of this is of; null until something is saved. */
+  readonly responseId: string | null
   /** Whether anything can still be written, and by the one who reads. */
   readonly door: 'open' | 'closed' | 'submitted' | 'reading'
 }
@@ -46,13 +56,20 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
   const { grant } = await standingIn(context, slug)
   const isWriter = covers(grant?.position ?? null, 'writer')
   const response = await findResponse(db, consultation.id, ownerOf(actingFor))
-  const submission = response && (await findSubmissionOf(db, response.id))
+  const versions = response ? await listVersions(db, response.id) : []
+  const newest = newestReceipt(versions)
+  const changing = response?.changing ?? null
+  const door = doorOf({ isOpen: isOpen(consultation, now), newest, changing })
   return {
     consultation,
     draft: await getDraft(db, response?.versionId ?? consultation.currentVersionId),
     answers: response ? await listAnswers(db, response) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
-    submission,
-    door: submission ? 'submitted' : !isOpen(consultation, now) ? 'closed' : isWriter ? 'open' : 'reading',
+    versions,
+    submission: heldOf(versions),
+    newest,
+    isChanging: newest !== null && changing === newest,
+    responseId: response?.id ?? null,
+    door: door === 'open' && !isWriter ? 'reading' : door,
   }
 }

@@ -17,6 +17,7 @@ export function StartOpen(start: Open) {
   const isBegun = start.type !== null || last !== null
   return (
     <>
+      {start.changing && <Changing slug={slug} {...start.changing} />}
       <section className="section stack stack-sm measure" aria-labelledby="status">
         <h2 id="status">
           {actingFor === null ? t('answer.start.for-you', { person }) : t('answer.start.for', { organisation: actingFor })}
@@ -41,6 +42,20 @@ export function StartOpen(start: Open) {
         {position !== 'reader' && <ShortWays start={start} base={base} />}
       </div>
     </>
+  )
+}
+
+/** That what is sent stands until the next. */
+function Changing({ slug, receipt, isWithdrawn }: NonNullable<Open['changing']> & { slug: string }) {
+  const t = useT()
+  return (
+    <div className="ds-alert section" data-color="info">
+      <h2>{t('submit.changing')}</h2>
+      <p>{isWithdrawn ? t('submit.changing.withdrawn') : t('submit.changing.text', { receipt })}</p>
+      <p>
+        <a href={href('/horinger/:slug/svar/kvittering', { slug })}>{t('submit.changing.receipt')}</a>
+      </p>
+    </div>
   )
 }
 

@@ -36,7 +36,7 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
   }
   if (to) throw redirect(`${here}/${to}`)
   const room = await roomOf(context, slug)
-  if (room.submission) throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
+  if (room.door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   const { actingFor } = respondentOf(current)
   const who = {
     actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
@@ -44,8 +44,13 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     position: grant?.position ?? null,
   }
   return room.door === 'open' || room.door === 'reading'
-    ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), ...progressOf(room, language) } as const)
+    ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)
     : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)
+}
+
+/** Which receipt is being changed; null where nothing is sent. */
+function changingOf({ isChanging, newest, submission }: Room) {
+  return isChanging && newest !== null ? { receipt: newest, isWithdrawn: submission === null } : null
 }
 
 function progressOf({ draft, answers, savedItems }: Room, language: Language) {

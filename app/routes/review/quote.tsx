@@ -6,6 +6,7 @@ import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
 import type { AnswerWords } from './answer-words'
 import type { ShownSender } from './sender'
+import { SendingTags } from './sending-tags'
 import { Standing } from './standing'
 
 export interface QuoteValues {
@@ -28,6 +29,7 @@ export function Quote({ quote: { sender, language, standing, answers }, slug, co
         <h3>
           <a href={`${href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: receiptNumber })}#${anchor}`}>{name}</a>
           <TestTag isTest={isTest} />
+          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} />
         </h3>
         <span className="muted small">
           {type} · <span lang={groupLang}>{group}</span>

@@ -3,19 +3,22 @@ import { currentOf } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
-import { sayMoment } from '#app/messages/say-time'
+import { sayMinute, sayMoment } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
 import { questionsFor } from '#db/guidelines'
 import { findNeighbours } from '#db/received'
 import { findSubmission, listSubmittedAnswers } from '#db/submissions'
+import { listVersionsBeside } from '#db/versions'
 import type { Route } from './+types/response'
 import { type AnswerWords, answerWords } from './answer-words'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { showSender } from './sender'
+import { SendingTags } from './sending-tags'
 import { Standing } from './standing'
+import { type ShownVersion, Versions } from './versions'
 
 export const handle = { isReading: true }
 
@@ -27,6 +30,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
   const submission = await findSubmission(db, consultation.id, receipt)
   if (!submission) throw data({ reason: 'not-found' }, { status: 404 })
   const answers = await listSubmittedAnswers(db, submission)
+  const versions = await listVersionsBeside(db, submission)
   const content = contentLanguageOf(language)
   const shown = (item: (typeof draft.items)[number]) => {
     const values = answers.get(item.code) ?? {}
@@ -48,6 +52,12 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
     answerLanguage: submission.language,
     checksum,
     remarks,
+    ending: versions.find(({ id }) => id === submission.id)?.ending ?? null,
+    versions: versions
+      .map(({ receiptNumber, receivedAt: at, ending, isPreliminary, isLate }): ShownVersion => {
+        return { receiptNumber, received: sayMinute(at, language), state: ending?.how ?? 'holds', isPreliminary, isLate }
+      })
+      .reverse(),
     considered: draft.items.filter(({ code }) => answers.has(code)).length,
     itemCount: draft.items.length,
     whole: shown(draft.whole),
@@ -64,7 +74,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
 
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
-  const { considered, itemCount, whole, chapters, previous, next } = loaderData
+  const { considered, itemCount, whole, chapters, previous, next, ending, versions } = loaderData
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -85,6 +95,8 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
     ],
     [t('export.respondent-type'), sender.type],
     [t('export.response-type'), t(`response-type.${responseType}`)],
+    ...(sender.isPreliminary ? [[t('submit.reservation'), t('submit.reservation.text')] as const] : []),
+    ...(sender.isLate ? [[t('submit.state.late'), t('submit.late')] as const] : []),
     [t('export.submitted-by'), submittedBy],
     [t('export.language'), t(`language.${answerLanguage}`)],
     [t('review.extent'), t('review.extent.text', { considered, items: itemCount, remarks })],
@@ -96,8 +108,19 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         <h1>
           {sender.name}
           <TestTag isTest={sender.isTest} />
+          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} />
         </h1>
       </div>
+      {ending && (
+        <div className="ds-alert section" data-color="warning">
+          <p>
+            {t(`submit.staff.${ending.how}`)}{' '}
+            {ending.how === 'replaced' && (
+              <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: ending.by })}>{ending.by}</a>
+            )}
+          </p>
+        </div>
+      )}
       <dl className="facts response-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -106,6 +129,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
           </div>
         ))}
       </dl>
+      <Versions versions={versions} here={sender.receiptNumber} slug={slug} />
       {whole.answers.length > 0 && (
         <section className="overview-chapter" aria-labelledby="hele">
           <h2 id="hele">{t('kind.whole')}</h2>

@@ -4,6 +4,7 @@ import { sum } from '#app/domain/distribution'
 import { respondentTypes } from '#app/domain/respondent'
 import { type ResponseType, responseTypes } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
+import { sayMinute } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { Deadline } from '#app/ui/deadline'
 import { ChoiceField, SearchField, ShowButton } from '#app/ui/filter-fields'
@@ -13,11 +14,13 @@ import { TableScroll } from '#app/ui/table-scroll'
 import { TestTag } from '#app/ui/test-tag'
 import { listReceived, receivedOrders } from '#db/received'
 import { countSenders } from '#db/statistics'
+import { listWithdrawn } from '#db/versions'
 import type { Route } from './+types/responses'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { oneOf } from './query'
 import { groupChoices, type ShownSender, showSender } from './sender'
+import { SendingTags } from './sending-tags'
 
 export const handle = { isReading: true }
 
@@ -41,6 +44,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
   const page = pageOf(url)
   const { submissions, total } = await listReceived(db, consultation.id, filter, order, { offset: (page - 1) * pageSize, limit: pageSize })
   const senders = await countSenders(db, consultation.id)
+  const withdrawn = await listWithdrawn(db, consultation.id)
   return {
     head,
     deadline: sayDeadline(consultation.deadline, now, language),
@@ -56,11 +60,12 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
       remarks: submission.remarks,
     })),
     paging: pagingOf(url, page, total),
+    withdrawn: withdrawn.map(({ receivedAt, ...one }) => ({ ...one, time: sayMinute(receivedAt, language) })),
   }
 }
 
 export default function ResponsesPage({ loaderData }: Route.ComponentProps) {
-  const { head, deadline, groups, received, total, filter, order, isFiltered, rows, paging } = loaderData
+  const { head, deadline, groups, received, total, filter, order, isFiltered, rows, paging, withdrawn } = loaderData
   const t = useT()
   const { slug } = head
   const address = href('/saksbehandling/:slug', { slug })
@@ -139,7 +144,33 @@ export default function ResponsesPage({ loaderData }: Route.ComponentProps) {
           <Pager paging={paging} />
         </>
       )}
+      <Withdrawn withdrawn={withdrawn} slug={slug} />
     </CasePage>
+  )
+}
+
+/** What senders have taken back: kept, and counted nowhere. */
+function Withdrawn({ withdrawn, slug }: { withdrawn: Route.ComponentProps['loaderData']['withdrawn']; slug: string }) {
+  const t = useT()
+  if (withdrawn.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="trukne">
+      <h2 id="trukne">{t('submit.staff.withdrawn-list')}</h2>
+      <ul className="plain">
+        {withdrawn.map(({ receiptNumber, withdraws, respondentName, isTest, time }) => (
+          <li className="cluster" key={receiptNumber}>
+            <span>
+              <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: withdraws })}>{respondentName}</a>
+              <TestTag isTest={isTest} />
+            </span>
+            <span className="state" data-state="none">
+              {t('submit.state.withdrawn')}
+            </span>
+            <span className="muted">{t('submit.staff.withdrawn-one', { time, receipt: receiptNumber })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -167,13 +198,14 @@ function ResponseTable({ rows, slug }: { rows: readonly Row[]; slug: string }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ receiptNumber, name, isTest, group, groupLang, type, responseType, remarks, receivedAt, received }) => (
+          {rows.map(({ receiptNumber, name, isTest, group, groupLang, type, responseType, remarks, receivedAt, received, ...tags }) => (
             <tr key={receiptNumber}>
               <th scope="row">
                 <a className="rows-link" href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: receiptNumber })}>
                   {name}
                 </a>
                 <TestTag isTest={isTest} />
+                <SendingTags {...tags} />
               </th>
               <td lang={groupLang} data-label={t('export.group')}>
                 {group}

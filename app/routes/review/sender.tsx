@@ -17,11 +17,13 @@ export interface ShownSender {
   readonly type: string
   readonly receivedAt: string
   readonly received: string
+  readonly isPreliminary: boolean
+  readonly isLate: boolean
 }
 
 export function showSender(submission: Submission, groupNames: OpenCase['groupNames'], language: Language): ShownSender {
   const t = translatorOf(language)
-  const { receiptNumber, respondentName, isTest, consulteeGroup, respondentType, receivedAt } = submission
+  const { receiptNumber, respondentName, isTest, consulteeGroup, respondentType, receivedAt, isPreliminary, isLate } = submission
   return {
     receiptNumber,
     name: respondentName,
@@ -31,6 +33,8 @@ export function showSender(submission: Submission, groupNames: OpenCase['groupNa
     type: sayRespondentType(t, respondentType),
     receivedAt,
     received: sayMinute(receivedAt, language),
+    isPreliminary,
+    isLate,
   }
 }
 

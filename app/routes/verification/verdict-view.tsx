@@ -3,7 +3,7 @@ import { useT } from '#app/messages/use-t'
 
 export interface VerdictWords {
   readonly kind: Verdict['kind']
-  readonly what: 'response' | 'declaration' | null
+  readonly what: 'response' | 'withdrawal' | 'declaration' | null
   readonly number: string
   readonly sealedAt: string
   readonly hasFile: boolean

@@ -49,7 +49,7 @@ async function putOne(tx: Transaction, { consultation, draft, sender, sequence, 
   const organisationNumber = sender.kind === 'organisation' ? sender.organisationNumber : null
   const sealed = seal({
     format: 'innspill-response',
-    formatVersion: 1,
+    formatVersion: 2,
     consultation: { id: consultation.id, title: consultation.text.nb.title },
     guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
     receiptNumber: number,
@@ -57,6 +57,7 @@ async function putOne(tx: Transaction, { consultation, draft, sender, sequence, 
     respondent: { name: sender.name, organisationNumber, type: placement.respondentType, isTest: sender.isTest },
     submittedBy: 'Kari Testdal',
     language: 'nb',
+    sending: { kind: 'first', replaces: null, isPreliminary: false, isLate: false },
     answers: [whole, ...items].flatMap((item): SealedAnswer[] => {
       const values = answers.get(item.code)
       return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []

@@ -1,0 +1,81 @@
+import { href } from 'react-router'
+import { sayRule } from '#app/messages/say-rule'
+import { useT } from '#app/messages/use-t'
+import type { LoadedReceipt } from './receipt-loading'
+
+/** What can be done with what is sent, until the deadline: change it, make it final, take it back. */
+export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
+  const t = useT()
+  const { slug, number, holds, isOpen, isApprover, isChanging, receipt } = loaded
+  const draft = href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'utkast.html' })
+  return (
+    <>
+      {holds && isOpen && isApprover && !isChanging && receipt?.isPreliminary && <Final loaded={loaded} />}
+      <section className="stack" aria-labelledby="endre">
+        <h2 id="endre" tabIndex={-1}>
+          {t('submit.change.title')}
+        </h2>
+        {!isOpen && <p className="measure">{t('submit.change.too-late')}</p>}
+        {!isOpen && isChanging && (
+          <p className="measure">
+            {t('submit.change.unsent-late')} <a href={draft}>{t('submit.change.download')}</a>
+          </p>
+        )}
+        {isOpen && isChanging && (
+          <p className="measure">
+            {t('submit.change.unsent')} <a href={href('/horinger/:slug/svar', { slug })}>{t('submit.change.go-on')}</a>
+          </p>
+        )}
+        {isOpen && <p className="measure">{t(isApprover ? 'submit.change.text' : 'submit.change.approvers')}</p>}
+        {isOpen && isApprover && (
+          <div className="actions">
+            {!isChanging && (
+              <form method="post" action={href('/horinger/:slug/svar/endring', { slug })}>
+                <input type="hidden" name="kvittering" value={number} />
+                <button className="ds-button" data-variant="secondary" type="submit">
+                  {t(holds ? 'submit.change' : 'submit.change.again')}
+                </button>
+              </form>
+            )}
+            {holds && <a href={href('/horinger/:slug/svar/tilbaketrekking', { slug })}>{t('submit.withdraw')}</a>}
+          </div>
+        )}
+      </section>
+    </>
+  )
+}
+
+function Final({ loaded: { slug, number, attempt, refused } }: { loaded: LoadedReceipt }) {
+  const t = useT()
+  const isMissing = refused === 'final.not-confirmed'
+  return (
+    <form className="stack" method="post" action={href('/horinger/:slug/svar/endelig', { slug })}>
+      <h2>{t('submit.final.title')}</h2>
+      <p className="measure">{t('submit.final.text')}</p>
+      <input type="hidden" name="kvittering" value={number} />
+      <input type="hidden" name="forsok" value={attempt} />
+      {isMissing && (
+        <p className="ds-validation-message" data-color="danger" id="endelig-feil">
+          {sayRule(t, { code: 'final.not-confirmed', values: {} })}
+        </p>
+      )}
+      <label className="check" htmlFor="endelig">
+        <input
+          className="ds-input"
+          type="checkbox"
+          id="endelig"
+          name="bekreftet"
+          value="ja"
+          aria-invalid={isMissing || undefined}
+          aria-describedby={isMissing ? 'endelig-feil' : undefined}
+        />{' '}
+        {t('submit.final.confirm')}
+      </label>
+      <p className="actions">
+        <button className="ds-button" data-variant="secondary" type="submit">
+          {t('submit.final')}
+        </button>
+      </p>
+    </form>
+  )
+}

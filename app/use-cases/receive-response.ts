@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Language } from '#app/domain/language'
+import { type Basis, sourceOf } from '#app/domain/permission'
+import { receiptNumber, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
+import type { Respondent } from '#app/domain/respondent'
+import { type Answers, ownerOf, type ResponseType } from '#app/domain/response'
+import { sendingOf } from '#app/domain/sending'
+import type { Applicant } from '#db/askers'
+import { logAct } from '#db/audit'
+import type { Transaction } from '#db/client'
+import type { Consultation } from '#db/consultations'
+import { getDraft } from '#db/guidelines'
+import { findPlacement } from '#db/respondents'
+import type { ResponseRoom } from '#db/responses'
+import { findSubmission, nextInSeries, putSubmission, type Submission } from '#db/submissions'
+import { putEnding, type SentVersion } from '#db/versions'
+
+/** Who sends, and what Altinn said of them just now; a colleague's word needs none of that. */
+export interface Sender extends Omit<Applicant, 'actingFor'> {
+  readonly respondent: Respondent
+  readonly name: string
+  readonly language: Language
+}
+
+export interface ToReceive {
+  readonly consultation: Consultation
+  readonly room: ResponseRoom
+  readonly by: Sender
+  readonly answers: Answers
+  readonly responseType: ResponseType
+  /** What holds until now, and is replaced. */
+  readonly held: SentVersion | null
+  readonly attempt: string | null
+  readonly isPreliminary: boolean
+  readonly basis: Basis
+  readonly now: Temporal.Instant
+}
+
+/** Numbers, seals and stores a response that may be sent, in place of the one that holds. The rules have been asked. */
+export async function receiveResponse(
+  tx: Transaction,
+  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, basis, now }: ToReceive,
+): Promise<Submission> {
+  const { version, items, whole } = await getDraft(tx, room.versionId)
+  const placement = await findPlacement(tx, consultation.id, by.respondent)
+  const number = receiptNumber(consultation.receiptPrefix, await nextInSeries(tx, consultation.id))
+  const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
+  const sending = sendingOf(held, { isPreliminary, isLate: false })
+  const sealed = seal({
+    format: 'innspill-response',
+    formatVersion: 2,
+    consultation: { id: consultation.id, title: consultation.text.nb.title },
+    guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
+    receiptNumber: number,
+    receivedAt: now.toString(),
+    respondent: { name: by.respondent.name, organisationNumber, type: placement.respondentType, isTest: by.respondent.isTest },
+    submittedBy: by.name,
+    language: by.language,
+    sending,
+    answers: [whole, ...items].flatMap((item): SealedAnswer[] => {
+      const values = answers.get(item.code)
+      return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
+    }),
+  } satisfies SealedResponse)
+  if (held) await putEnding(tx, held, { how: 'replaced', by: number, at: now.toString() })
+  const { replaces, isLate } = sending
+  await putSubmission(
+    tx,
+    {
+      responseId: room.id,
+      consultationId: consultation.id,
+      versionId: version.id,
+      receiptNumber: number,
+      receivedAt: now.toString(),
+      owner: ownerOf(by.respondent),
+      organisationNumber,
+      respondentName: by.respondent.name,
+      ...placement,
+      isTest: by.respondent.isTest,
+      responseType,
+      language: by.language,
+      submittedBy: by.name,
+      ...{ attempt, replaces, isPreliminary, isLate },
+      ...sealed,
+    },
+    answers,
+  )
+  const detail = { organisationNumber, replaces, isPreliminary, ...sourceOf(basis) }
+  await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail }, now)
+  const submission = await findSubmission(tx, consultation.id, number)
+  if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
+  return submission
+}
