@@ -65,6 +65,7 @@ export default [
   route('saksbehandling/:slug/organisasjonsnumre/oppdatering', 'routes/review/follow-register.ts'),
   route('saksbehandling/:slug/tilgang', 'routes/review/access.tsx'),
   route('saksbehandling/:slug/egenvurderinger', 'routes/review/assessments.tsx'),
+  route('saksbehandling/:slug/egenvurderinger/krav', 'routes/review/assessed-requirements.tsx'),
   route('saksbehandling/:slug/egenvurderinger/sammenligning', 'routes/assessment/comparison-received.tsx'),
   route('saksbehandling/:slug/egenvurderinger/sammenligning.xlsx', 'routes/assessment/comparison-received-xlsx.ts'),
   route('saksbehandling/:slug/egenvurderinger/:number', 'routes/assessment/received.tsx'),

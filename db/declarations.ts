@@ -139,6 +139,22 @@ const byLinks = statement((c) =>
 )
 const linesOfAll = statement((c) => c.select().from(declaredLines).where(among(declaredLines.declarationId, 'ids')).prepare())
 
+const said = statement((c) =>
+  c
+    .select({
+      versionId: declarations.versionId,
+      itemId: declaredLines.itemId,
+      status: declaredLines.status,
+      plannedDate: declaredLines.plannedDate,
+      n: sql<number>`count(*)`,
+    })
+    .from(declaredLines)
+    .innerJoin(declarations, eq(declarations.id, declaredLines.declarationId))
+    .where(among(declaredLines.declarationId, 'ids'))
+    .groupBy(declarations.versionId, declaredLines.itemId, declaredLines.status, declaredLines.plannedDate)
+    .prepare(),
+)
+
 /** Of one's own organisation alone. */
 export async function findDeclarationOf(db: Readable, organisationNumber: string, assessmentId: string): Promise<Declaration | null> {
   return own(db).get({ assessmentId, number: organisationNumber }) ?? null
@@ -211,6 +227,15 @@ export async function listLinesOfAll(db: Readable, of: readonly Declaration[]): 
     own?.lines.set(own.codeOf.get(itemId) ?? '', { status, justification, plannedDate, evidence: evidence as Evidence[] })
   }
   return new Map([...found].map(([id, { lines }]) => [id, lines]))
+}
+
+/** How many of these say what of which requirement, with which date; by the code it had in the version they were assessed against. */
+export async function countSaid(
+  db: Readable,
+  of: readonly Declaration[],
+): Promise<{ versionId: string; code: string; status: string; plannedDate: string; n: number }[]> {
+  const rows = said(db).all({ ids: JSON.stringify(of.map(({ id }) => id)) })
+  return rows.map(({ itemId, ...row }) => ({ ...row, code: keysOf(db, row.versionId).itemCodeOf.get(itemId) ?? '' }))
 }
 
 /** The sealed text, byte for byte what the checksum is computed of. */

@@ -93,6 +93,7 @@ export const policy = {
   '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
   '/saksbehandling/:slug/tilgang': { open: staff, send: administrators },
   '/saksbehandling/:slug/egenvurderinger': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/krav': caseWork,
   '/saksbehandling/:slug/egenvurderinger/sammenligning': caseWork,
   '/saksbehandling/:slug/egenvurderinger/sammenligning.xlsx': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number': caseWork,

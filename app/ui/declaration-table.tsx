@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useT } from '#app/messages/use-t'
 import { TableScroll } from './table-scroll'
 import { TestTag } from './test-tag'
@@ -22,13 +21,10 @@ export function DeclarationTable({
   rows,
   chosen,
   labelledBy,
-  extra,
 }: {
   rows: readonly DeclarationRow[]
   chosen: readonly string[]
   labelledBy: string
-  /** A column of the page's own. */
-  extra?: { readonly heading: string; readonly of: (number: string) => ReactNode }
 }) {
   const t = useT()
   return (
@@ -41,7 +37,6 @@ export function DeclarationTable({
             <th scope="col">{t('assess.product.vendor')}</th>
             <th scope="col">{t('assess.declared.when')}</th>
             <th scope="col">{t('compare.guideline')}</th>
-            {extra && <th scope="col">{extra.heading}</th>}
             <th scope="col">{t('compare.age')}</th>
           </tr>
         </thead>
@@ -67,7 +62,6 @@ export function DeclarationTable({
                   <time dateTime={declaredOn}>{day}</time>
                 </td>
                 <td data-label={t('compare.guideline')}>{guideline}</td>
-                {extra && <td data-label={extra.heading}>{extra.of(number)}</td>}
                 <td data-label={t('compare.age')}>
                   {marks.length === 0 ? (
                     t('compare.age.newest')

@@ -241,3 +241,29 @@ describe('the workbook', () => {
     expect((await ingrid.get(`${staffPage}.xlsx?vurdering=${number}`)).status).toBe(404)
   })
 })
+
+describe('staff', () => {
+  test('see who has assessed what, and how products stand to each krav, by the newest of each that is shared with them', async () => {
+    const app = await appWith()
+    const { nina, one } = await twoPublic(app)
+    const ingrid = await app.loginAs('ingrid')
+    const item = `/saksbehandling/${slug}/punkter/K-1.2`
+    expect(await page(ingrid, item)).toContain('2 produkter planlagt innen 1. desember 2025')
+    // The next one counts instead of the last, as soon as it is shared; and a draft does not.
+    const at = (await nina.post(`${one.at}/ny`, {})).headers.get('location') ?? ''
+    await save(nina, at, 'K-1.2', { status: 'ikke_relevant', justification: 'Gjelder ikke.', plannedDate: '' })
+    await declare(nina, at)
+    expect(await page(ingrid, item)).toContain('2 produkter planlagt')
+    await share(nina, at, 'agency')
+    const html = await page(ingrid, item)
+    expect(html).toContain('1 produkt planlagt innen 1. desember 2025')
+    expect(html).toMatch(/Ikke relevant<\/dt><dd>1 av 2 \(50 %\)/)
+    expect(html).toContain('Oppfylt av ingen')
+    const all = await page(ingrid, `/saksbehandling/${slug}/egenvurderinger/krav?sorter=most-irrelevant`)
+    expect(all.match(/<span class="item-code">(K-[\d.]+)/)?.[1]).toBe('K-1.2')
+    expect(all).toContain('2 produkter')
+    const list = await page(ingrid, `/saksbehandling/${slug}/egenvurderinger`)
+    expect(list).toContain(`Erstattet av ${one.number.replace('001', '002')}`)
+    expect(await page(app.visitor(), '/egenvurdering/offentlig')).not.toContain('Erstattet av')
+  })
+})

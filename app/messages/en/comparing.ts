@@ -85,6 +85,25 @@ export const comparing = {
   'compare.sheet.not-relevant': 'Not applicable',
   'compare.sheet.met': 'Met',
   'compare.sheet.applicable': 'That apply',
+  'compare.standing': '{n, plural, one {Self-assessments (# product)} other {Self-assessments (# products)}}',
+  'compare.standing.text': 'The vendors’ own claims: the newest declaration of each product shared with you or with everyone.',
+  'compare.standing.none': 'Met by none',
+  'compare.standing.share': '{n} of {of} ({percent} %)',
+  'compare.standing.planned': '{n, plural, one {# product} other {# products}} planned by {day}',
+  'compare.standing.outdated':
+    '{n, plural, one {# product was assessed against an earlier wording and is not counted.} other {# products were assessed against an earlier wording and are not counted.}}',
+  'compare.standings': 'Requirements and products',
+  'compare.standings.link': 'See all requirements: met by none, planned by when, most often not applicable',
+  'compare.standings.lead':
+    '{n, plural, one {The newest declaration of # product, shared with you or with everyone, beside the input to the consultation.} other {The newest declaration of each of # products, shared with you or with everyone, beside the input to the consultation.}} These are the vendors’ own claims.',
+  'compare.standings.met-by-none':
+    '{n, plural, one {# requirement is met by none of those it applies to.} other {# requirements are met by none of those they apply to.}}',
+  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.last': 'Last planned date',
+  'compare.order.draft': 'Order of the draft',
+  'compare.order.fewest-met': 'Met by fewest',
+  'compare.order.most-irrelevant': 'Most often not applicable',
+  'compare.order.last-planned': 'Furthest ahead',
   'compare.read-me.what':
     'Self-assessments of products, side by side. The sheets are “{products}”, “{comparison}”, “{details}” and “{chapters}”.',
   'compare.read-me.whose': 'Whose word it is',

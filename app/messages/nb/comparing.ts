@@ -83,6 +83,25 @@ export const comparing = {
   'compare.sheet.not-relevant': 'Ikke relevant',
   'compare.sheet.met': 'Oppfylt',
   'compare.sheet.applicable': 'Krav som gjelder',
+  'compare.standing': '{n, plural, one {Egenvurderinger (# produkt)} other {Egenvurderinger (# produkter)}}',
+  'compare.standing.text': 'Leverandørenes egne påstander, den nyeste erklæringen for hvert produkt som er delt med dere eller med alle.',
+  'compare.standing.none': 'Oppfylt av ingen',
+  'compare.standing.share': '{n} av {of} ({percent} %)',
+  'compare.standing.planned': '{n, plural, one {# produkt} other {# produkter}} planlagt innen {day}',
+  'compare.standing.outdated':
+    '{n, plural, one {# produkt er vurdert mot en eldre ordlyd og er ikke regnet med.} other {# produkter er vurdert mot en eldre ordlyd og er ikke regnet med.}}',
+  'compare.standings': 'Kravene og produktene',
+  'compare.standings.link': 'Se alle kravene: oppfylt av ingen, planlagt når, oftest ikke relevant',
+  'compare.standings.lead':
+    '{n, plural, one {Den nyeste erklæringen for # produkt, delt med dere eller med alle, ved siden av høringens innspill.} other {Den nyeste erklæringen for hvert av # produkter, delt med dere eller med alle, ved siden av høringens innspill.}} Det er leverandørenes egne påstander.',
+  'compare.standings.met-by-none':
+    '{n, plural, one {# krav er oppfylt av ingen av dem det gjelder.} other {# krav er oppfylt av ingen av dem det gjelder.}}',
+  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.last': 'Siste planlagte dato',
+  'compare.order.draft': 'Utkastets rekkefølge',
+  'compare.order.fewest-met': 'Oppfylt av færrest',
+  'compare.order.most-irrelevant': 'Oftest ikke relevant',
+  'compare.order.last-planned': 'Lengst frem i tid',
   'compare.read-me.what':
     'Egenvurderinger av produkter, side ved side. Arkene er «{products}», «{comparison}», «{details}» og «{chapters}».',
   'compare.read-me.whose': 'Hvem sine ord',

@@ -84,6 +84,26 @@ export const comparing = {
   'compare.sheet.not-relevant': 'Ikkje relevant',
   'compare.sheet.met': 'Oppfylte',
   'compare.sheet.applicable': 'Krav som gjeld',
+  'compare.standing': '{n, plural, one {Eigenvurderingar (# produkt)} other {Eigenvurderingar (# produkt)}}',
+  'compare.standing.text':
+    'Påstandane til leverandørane sjølve, den nyaste erklæringa for kvart produkt som er delt med dykk eller med alle.',
+  'compare.standing.none': 'Oppfylt av ingen',
+  'compare.standing.share': '{n} av {of} ({percent} %)',
+  'compare.standing.planned': '{n, plural, one {# produkt} other {# produkt}} planlagt innan {day}',
+  'compare.standing.outdated':
+    '{n, plural, one {# produkt er vurdert mot ei eldre ordlyd og er ikkje rekna med.} other {# produkt er vurderte mot ei eldre ordlyd og er ikkje rekna med.}}',
+  'compare.standings': 'Krava og produkta',
+  'compare.standings.link': 'Sjå alle krava: oppfylt av ingen, planlagt når, oftast ikkje relevant',
+  'compare.standings.lead':
+    '{n, plural, one {Den nyaste erklæringa for # produkt, delt med dykk eller med alle, ved sida av innspela i høyringa.} other {Den nyaste erklæringa for kvart av # produkt, delt med dykk eller med alle, ved sida av innspela i høyringa.}} Det er påstandane til leverandørane sjølve.',
+  'compare.standings.met-by-none':
+    '{n, plural, one {# krav er oppfylt av ingen av dei det gjeld.} other {# krav er oppfylte av ingen av dei det gjeld.}}',
+  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.last': 'Siste planlagde dato',
+  'compare.order.draft': 'Rekkjefølgja i utkastet',
+  'compare.order.fewest-met': 'Oppfylt av færrast',
+  'compare.order.most-irrelevant': 'Oftast ikkje relevant',
+  'compare.order.last-planned': 'Lengst fram i tid',
   'compare.read-me.what': 'Eigenvurderingar av produkt, side ved side. Arka er «{products}», «{comparison}», «{details}» og «{chapters}».',
   'compare.read-me.whose': 'Kven sine ord',
   'compare.read-me.when': 'Fila vart laga {moment}. Seinare erklæringar er ikkje med.',

@@ -1,72 +1,69 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { mostCompared } from '#app/domain/comparison'
+import { agesOf } from '#app/domain/declaration-age'
+import { translatorOf } from '#app/messages/registry'
+import { sayAges } from '#app/messages/say-age'
 import { sayDate } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
-import { TableScroll } from '#app/ui/table-scroll'
-import { TestTag } from '#app/ui/test-tag'
+import { DeclarationTable } from '#app/ui/declaration-table'
 import { listForAgency } from '#db/declarations'
+import { getDraft } from '#db/guidelines'
 import type { Route } from './+types/assessments'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 
 export const handle = { isReading: true }
 
-/** The assessments vendors have shared with the agency, or with all. No other exists here. */
-export async function loader({ params, context }: Route.LoaderArgs) {
+/** The assessments vendors have shared with the agency, or with all: who has assessed what, and when. No other exists here. */
+export async function loader({ params, context, url }: Route.LoaderArgs) {
   const current = currentOf(context)
+  const { db, language } = current
   const { consultation, head } = await openCase(current, params.slug)
-  const declarations = await listForAgency(current.db, consultation.id)
+  const declarations = await listForAgency(db, consultation.id)
+  const ages = agesOf(declarations, [consultation.currentVersionId])
+  const t = translatorOf(language)
   return {
     head,
-    declarations: declarations.map(({ number, organisationName, isTest, productName, productVersion, declaredOn }) => ({
-      ...{ number, organisationName, isTest, productName, productVersion, declaredOn },
-      day: sayDate(declaredOn, current.language),
-    })),
+    chosen: url.searchParams.getAll('vurdering'),
+    rows: await Promise.all(
+      declarations.map(async ({ number, organisationName, isTest, productName, productVersion, declaredOn, versionId }) => ({
+        ...{ number, vendor: organisationName, isTest, name: productName, version: productVersion, declaredOn },
+        day: sayDate(declaredOn, language),
+        guideline: (await getDraft(db, versionId)).version.number,
+        marks: sayAges(t, ages.get(number) ?? []),
+        to: href('/saksbehandling/:slug/egenvurderinger/:number', { slug: head.slug, number }),
+      })),
+    ),
   }
 }
 
-export default function AssessmentsPage({ loaderData: { head, declarations } }: Route.ComponentProps) {
+export default function AssessmentsPage({ loaderData: { head, rows, chosen } }: Route.ComponentProps) {
   const t = useT()
+  const { slug } = head
   return (
     <CasePage head={head} place="review.assessments">
       <div className="page-head compact">
         <h1>{t('review.assessments')}</h1>
         <p className="muted measure">{t('review.assessments.lead')}</p>
+        <p>
+          <a href={href('/saksbehandling/:slug/egenvurderinger/krav', { slug })}>{t('compare.standings.link')}</a>
+        </p>
       </div>
-      {declarations.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="section">{t('review.assessments.none')}</p>
       ) : (
-        <TableScroll className="section" label={t('review.assessments')}>
-          <table className="ds-table cards">
-            <thead>
-              <tr>
-                <th scope="col">{t('assess.product.name')}</th>
-                <th scope="col">{t('assess.product.vendor')}</th>
-                <th scope="col">{t('assess.declared.when')}</th>
-                <th scope="col">{t('assess.number')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {declarations.map(({ number, productName, productVersion, organisationName, isTest, declaredOn, day }) => (
-                <tr key={number}>
-                  <th scope="row">
-                    <a href={href('/saksbehandling/:slug/egenvurderinger/:number', { slug: head.slug, number })}>
-                      {t('assess.of', { product: productName, version: productVersion })}
-                    </a>
-                  </th>
-                  <td data-label={t('assess.product.vendor')}>
-                    {organisationName}
-                    <TestTag isTest={isTest} />
-                  </td>
-                  <td data-label={t('assess.declared.when')}>
-                    <time dateTime={declaredOn}>{day}</time>
-                  </td>
-                  <td data-label={t('assess.number')}>{number}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
+        <form className="section" method="get" action={href('/saksbehandling/:slug/egenvurderinger/sammenligning', { slug })}>
+          <p className="result-line" id="liste">
+            {t('compare.index.found', { n: rows.length })} {t('compare.choose', { n: mostCompared })}
+          </p>
+          <DeclarationTable rows={rows} chosen={chosen} labelledBy="liste" />
+          <p className="actions declarations-go">
+            <button className="ds-button" type="submit">
+              {t('compare.button')}
+            </button>
+          </p>
+        </form>
       )}
     </CasePage>
   )

@@ -2,26 +2,31 @@ import { data, href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { leaningOf, sum } from '#app/domain/distribution'
 import { itemPath } from '#app/domain/guideline'
-import { contentLanguageOf } from '#app/domain/language'
+import { contentLanguageOf, type Language } from '#app/domain/language'
+import { nobodysStanding } from '#app/domain/requirement-standing'
 import { respondentTypes } from '#app/domain/respondent'
 import { translatorOf } from '#app/messages/registry'
+import { sayDate } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { DistributionChart } from '#app/ui/distribution-chart'
 import { ChoiceField, ShowButton } from '#app/ui/filter-fields'
 import { ItemHead } from '#app/ui/item-head'
 import { Pager } from '#app/ui/pager'
 import { pageOf, pageSize, pagingOf } from '#app/ui/paging'
-import { questionsFor } from '#db/guidelines'
+import type { Readable } from '#db/client'
+import { type Draft, questionsFor } from '#db/guidelines'
 import { listAnswersToItem } from '#db/received'
 import { countItem, countSenders, countStandingsOfItem } from '#db/statistics'
 import type { Route } from './+types/item'
 import { answerWords } from './answer-words'
+import { AssessedItem, type AssessedItemValues } from './assessed-item'
 import { CasePage } from './case-page'
 import { divisions, keyOf, questionCharts, standingChart } from './item-charts'
 import { openCase } from './open-case'
 import { oneOf } from './query'
 import { Quote } from './quote'
 import { groupChoices, showSender } from './sender'
+import { readStandings } from './standings'
 
 export const handle = { isReading: true }
 
@@ -86,10 +91,21 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
       standing,
       answers: answerWords(item, questions, values, language),
     })),
+    assessed: kind === 'requirement' ? await assessedItem(db, draft, code, language) : null,
     paging: pagingOf(url, page, total),
     previous: all[index - 1]?.code ?? null,
     next: all[index + 1]?.code ?? null,
     divisionPath: `${url.pathname}${division === 'gruppe' ? '?inndeling=type' : ''}`,
+  }
+}
+
+async function assessedItem(db: Readable, draft: Draft, code: string, language: Language): Promise<AssessedItemValues> {
+  const { scale, standings } = await readStandings(db, draft)
+  const { products, outdated, isMetByNone, of, plannedBy } = standings.get(code) ?? nobodysStanding
+  return {
+    ...{ products, outdated, isMetByNone },
+    statuses: scale.statuses.map((status) => ({ label: status.label[language], n: of.get(status.code) ?? 0 })),
+    planned: plannedBy.map(({ date, n }) => ({ date, day: sayDate(date, language), n })),
   }
 }
 
@@ -172,6 +188,7 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
             </section>
           </>
         )}
+        {loaderData.assessed && <AssessedItem assessed={loaderData.assessed} slug={slug} />}
         <nav className="item-nav" aria-label={t('review.neighbours')}>
           {previous && (
             <a href={href('/saksbehandling/:slug/punkter/:code', { slug, code: previous })} rel="prev">
