@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { GuidelineVersion, Item, ItemKind } from '#app/domain/guideline'
 import type { Question } from '#app/domain/question'
 import { matchAcross, type VersionMatch } from '#app/domain/version-match'
@@ -42,6 +42,16 @@ export async function listVersions({ connection }: Readable, consultationId: str
     .where(eq(guidelineVersions.consultationId, consultationId))
     .orderBy(desc(guidelineVersions.publishedOn), desc(guidelineVersions.number))
     .all()
+}
+
+/** The version of a consultation's draft that has this content; null where there is none. */
+export async function findVersionWith({ connection }: Readable, consultationId: string, contentHash: string): Promise<string | null> {
+  const row = connection
+    .select({ id: guidelineVersions.id })
+    .from(guidelineVersions)
+    .where(and(eq(guidelineVersions.consultationId, consultationId), eq(guidelineVersions.contentHash, contentHash)))
+    .get()
+  return row?.id ?? null
 }
 
 const matched = new WeakMap<Connection, Map<string, VersionMatch<Item>>>()

@@ -5,3 +5,6 @@ export const verificationBytes = 6 * megabyte
 
 /** What a system sends at once: fifty requirements, each with several times as much as anybody writes of one. */
 export const systemBytes = 2 * megabyte
+
+/** A filled-in checklist, as `app/excel/upload-limits.ts` has it, and the form around it. */
+export const checklistBytes = 5 * megabyte

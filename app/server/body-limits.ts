@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { systemBytes, verificationBytes } from '#app/platform/upload-limits'
+import { checklistBytes, systemBytes, verificationBytes } from '#app/platform/upload-limits'
 import type { Refuse } from './early-refusal'
 
 /** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
@@ -17,12 +17,15 @@ export function bodyLimits(refuse: Refuse): RequestHandler {
       return
     }
     response.set('Connection', 'close')
-    refuse(request, response, declared === undefined ? 411 : 413, 'too-large')
+    refuse(request, response, declared === undefined ? 411 : 413, takesChecklist(request.path) ? 'file-too-large' : 'too-large')
   }
 }
 
 function limitOf(path: string): number {
   if (path === '/kvittering') return verificationBytes + smallBytes
+  if (takesChecklist(path)) return checklistBytes + smallBytes
   if (path.startsWith('/api/v1/leverandor/')) return systemBytes
   return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }
+
+const takesChecklist = (path: string) => /^\/egenvurdering\/(?:vurdering\/[^/]+\/)?opplasting\/?$/.test(path)

@@ -10,8 +10,13 @@ import { loggedPath } from '#app/platform/logged-path'
 import styles from '../ui/index.css?url'
 
 /** What is refused, or fails, before the framework has a page to show. */
-export type EarlyRefusal = 'too-large' | 'too-many' | 'unexpected'
-const titles = { 'too-large': 'Content Too Large', 'too-many': 'Too Many Requests', unexpected: 'Internal Server Error' } as const
+export type EarlyRefusal = 'too-large' | 'file-too-large' | 'too-many' | 'unexpected'
+const titles = {
+  'too-large': 'Content Too Large',
+  'file-too-large': 'Content Too Large',
+  'too-many': 'Too Many Requests',
+  unexpected: 'Internal Server Error',
+} as const
 export type Refuse = (request: Request, response: Response, status: number, kind: EarlyRefusal, reference?: string) => void
 
 /** A whole page in the reader's language, without anything that could fail in its turn: no database, no framework. */

@@ -6,7 +6,8 @@ import { comparedPath, requestAddress } from './request-address'
 
 /**
  * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 600 requests of vendors' systems, and
- * 6,000 writes, since a whole municipality may share one; and 600 writes per login, where a person who types saves about six times.
+ * 6,000 writes, since a whole municipality may share one; per login 30 files, each of which may take half a second to read, and 600 writes,
+ * where a person who types saves about six times.
  */
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
   const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
@@ -14,6 +15,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
   const verifications = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'verification' })
   const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
+  const files = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'file' })
   const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -25,7 +27,9 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
       else if (!isRead) {
         if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
         await perAddress.consume(address)
-        await perLogin.consume(tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address))
+        const login = tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address)
+        if (/^\/egenvurdering\/.*opplasting\/?$/.test(path)) await files.consume(login)
+        await perLogin.consume(login)
       }
       next()
     } catch (refused) {

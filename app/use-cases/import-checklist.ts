@@ -48,12 +48,14 @@ export function importChecklist(
   choices: Choices & { readonly version: string | null },
   now: Temporal.Instant,
   wallNow: Temporal.Instant,
-): Promise<{ assessmentId: string; actId: string } | null> {
+): Promise<{ assessmentId: string; actId: string; saved: number } | null> {
   return inTransaction(db, async (tx) => {
     const upload = await findUpload(tx, by, uploadId, wallNow.toString())
     if (!upload) return null
     assertMayAssess(by)
-    if (upload.savedAs !== null && upload.assessmentId !== null) return { assessmentId: upload.assessmentId, actId: upload.savedAs }
+    if (upload.savedAs !== null && upload.assessmentId !== null) {
+      return { assessmentId: upload.assessmentId, ...savedOf(upload.savedAs) }
+    }
     const assessmentId = upload.assessmentId ?? (await openNew(tx, by, upload, choices.version, now))
     const assessment = await findAssessment(tx, by.organisationNumber, assessmentId)
     if (!assessment) return null
@@ -70,9 +72,15 @@ export function importChecklist(
     )
     if (!saved || saved.results.some(({ outcome }) => outcome !== 'saved')) throw new RuleViolation('import.conflicts')
     const actId = saved.actId ?? ''
-    await putUploadSaved(tx, upload.id, assessmentId, actId)
-    return { assessmentId, actId }
+    await putUploadSaved(tx, upload.id, assessmentId, `${saved.results.length} ${actId}`)
+    return { assessmentId, actId, saved: saved.results.length }
   })
+}
+
+/** As it is kept: how many lines, and what to undo them by. */
+function savedOf(savedAs: string): { saved: number; actId: string } {
+  const [saved, actId = ''] = savedAs.split(' ')
+  return { saved: Number(saved), actId }
 }
 
 /** Refuses what the preview has told cannot be made. */

@@ -18,7 +18,7 @@ export const uploads = sqliteTable(
     /** Machine time, UTC. */
     createdAt: text().notNull(),
     expiresAt: text().notNull(),
-    /** Names what was changed, so that it can be undone; empty when nothing was. */
+    /** How many lines were saved, and what they are undone by: `12 5f0c…`. Null until then. */
     savedAs: text(),
   },
   (t) => [index('uploads_owner').on(t.organisationNumber, t.accountId, t.createdAt), index('uploads_expiry').on(t.expiresAt)],

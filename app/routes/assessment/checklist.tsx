@@ -71,6 +71,11 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
           </p>
           {isOpen && <SavedLine />}
         </div>
+        {isOpen && (
+          <p>
+            <a href={href('/egenvurdering/vurdering/:assessment/opplasting', { assessment: head.id })}>{t('import.link')}</a>
+          </p>
+        )}
       </div>
       <Notice notice={notice} head={head} query={query} />
       {carried > 0 && isOpen && (

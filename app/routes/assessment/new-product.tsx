@@ -57,6 +57,9 @@ export default function NewProductPage({ loaderData: { organisation, types }, ac
       <div className="page-head">
         <h1>{t('assess.new-product')}</h1>
         <p className="lead">{t('assess.new-product.lead', { organisation })}</p>
+        <p>
+          {t('import.link.new')} <a href={href('/egenvurdering/opplasting')}>{t('import.link')}</a>
+        </p>
       </div>
       {words && <ErrorSummary errors={[{ to: `#${wrong}`, text: words }]} />}
       <form method="post" className="plain-form section" noValidate>

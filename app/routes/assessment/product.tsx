@@ -120,6 +120,9 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
       <section className="section" aria-labelledby="ny-versjon">
         <h2 id="ny-versjon">{t('assess.new-version')}</h2>
         <p className="measure">{t('assess.new-version.text')}</p>
+        <p className="measure">
+          {t('import.link.new-version')} <a href={href('/egenvurdering/opplasting')}>{t('import.link')}</a>
+        </p>
         <form method="post" className="plain-form section" noValidate>
           <LineField
             name="version"
