@@ -69,24 +69,33 @@ export class RowReading {
 
 export const isRemoval = (text: string) => removals.has(text.trim().toLocaleLowerCase('nb'))
 
-/** Status, justification, date and note: what the row says, blank cells left out. */
-export function readSaid(scale: AssessmentScale, reading: RowReading): ImportedRow['said'] {
+/**
+ * Status, justification, date and note: what the row says anew. Blank cells are left out, and what stands as it was when the file was made,
+ * whatever it would mean if somebody wrote it now.
+ */
+export function readSaid(
+  scale: AssessmentScale,
+  reading: RowReading,
+  isUntouched: (field: string, value: string) => boolean,
+): ImportedRow['said'] {
   const said: { -readonly [K in keyof ImportedRow['said']]: ImportedRow['said'][K] } = {}
   const status = reading.written('status')
   if (status) {
     const choice = isRemoval(status.text) ? { code: scale.unassessed } : typedChoice(scale.statuses, status.text, statusMeanings)
-    if ('code' in choice) said.status = choice.code
-    else reading.fault('status', 'status-unknown', status.text, choice.suggestion ?? '')
+    if ('code' in choice) {
+      if (!isUntouched('status', choice.code)) said.status = choice.code
+    } else reading.fault('status', 'status-unknown', status.text, choice.suggestion ?? '')
   }
   const planned = reading.written('plannedDate')
   if (planned) {
     const typed = isRemoval(planned.text) ? { day: '' } : typedDay(planned, reading.table.sheet.isFrom1904)
-    if ('day' in typed) said.plannedDate = typed.day
-    else reading.fault('plannedDate', `date-${typed.fault}`, planned.text, typed.suggestion)
+    if ('day' in typed) {
+      if (!isUntouched('plannedDate', typed.day)) said.plannedDate = typed.day
+    } else reading.fault('plannedDate', `date-${typed.fault}`, planned.text, typed.suggestion)
   }
   for (const field of ['justification', 'internalNote'] as const) {
     const text = readText(scale, reading, field)
-    if (text !== null) said[field] = isRemoval(text) ? '' : text
+    if (text !== null && !isUntouched(field, text)) said[field] = isRemoval(text) ? '' : text
   }
   return said
 }
@@ -107,8 +116,8 @@ export function readPiece(scale: AssessmentScale, reading: RowReading): Imported
   if (reading.faults.length > faultsBefore || (text === '' && link === '')) return null
   const number = Number(reading.plainText('evidenceNumber'))
   const numbered = Number.isInteger(number) && number > 0 ? number : null
-  if (isRemoval(text) || (text === '' && isRemoval(link))) return { kind: '', text: '', link: '', number: numbered, isRemoval: true }
   const kind = readKind(scale, reading)
+  if (isRemoval(text) || (text === '' && isRemoval(link))) return { kind: kind ?? '', text, link, number: numbered, isRemoval: true }
   if (link !== '' && !isLink(link)) return reading.fault('evidenceLink', 'link-wrong', link, likelyLink(link))
   return kind === null ? null : { kind, text, link, number: numbered, isRemoval: false }
 }

@@ -94,13 +94,13 @@ function toRow({ reading, found, mark }: Claim, scale: AssessmentScale, pieces: 
     return { ...nothing, code: found.code, matched: 'code', faults: [fault] }
   }
   const { code, matched, isEdited } = found
-  const all = readSaid(scale, reading)
-  if (isEdited) reading.note('code', 'requirement-edited')
   const written = partsOf(mark)
   const isUntouched = (field: string, value: string) => written.has(markOf({ [field]: value }))
+  const said = readSaid(scale, reading, isUntouched)
+  if (isEdited) reading.note('code', 'requirement-edited')
   for (const column of answerColumns) {
-    const wasSaid = [...written].some((part) => part.startsWith(`${column}:`))
-    if (wasSaid && all[column] === undefined && reading.cell(column) === null) reading.note(column, 'blank-kept')
+    const wasSaid = [...written].some((part) => part.startsWith(`${column}:`)) && !isUntouched(column, scale.unassessed)
+    if (wasSaid && reading.plainText(column) === '') reading.note(column, 'blank-kept')
   }
   const faults = [...reading.faults, ...(pieces?.readings ?? []).flatMap((one) => one.faults)]
   if ((pieces?.list.length ?? 0) > mostEvidence) {
@@ -110,7 +110,7 @@ function toRow({ reading, found, mark }: Claim, scale: AssessmentScale, pieces: 
   return {
     ...{ place, code, matched, faults },
     base: mark?.base ? mark.base : null,
-    said: Object.fromEntries(Object.entries(all).filter(([field, value]) => !isUntouched(field, value ?? ''))),
+    said,
     pieces: !pieces || isUntouched('evidence', spelled(pieces.list)) ? null : pieces.list,
     notes: [...reading.notes, ...(pieces?.readings ?? []).flatMap((one) => one.notes)],
   }
