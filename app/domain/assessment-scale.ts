@@ -52,3 +52,15 @@ export function isMet(scale: AssessmentScale, code: string): boolean {
 export function applies(scale: AssessmentScale, code: string): boolean {
   return statusOf(scale, code)?.points !== null
 }
+
+/** How a status looks: `data-state` of the status words on pages, and colours in files. */
+export type Tone = 'ready' | 'work' | 'info' | 'missing' | 'other' | 'empty'
+
+export function toneOf(scale: AssessmentScale, code: string): Tone {
+  const status = statusOf(scale, code)
+  if (!status || code === scale.unassessed) return 'empty'
+  if (status.points === null) return 'other'
+  if (status.points === 1) return 'ready'
+  if (status.points > 0) return 'work'
+  return status.requires.plannedDate === 'required' ? 'info' : 'missing'
+}

@@ -1,5 +1,6 @@
 import type { Style, stream, WorksheetState } from 'exceljs'
 import { type CellValue, cellLimit, escapeCell } from './cell'
+import { columnName } from './formula'
 import type { Column, Look } from './response-rows'
 
 export type WorkbookWriter = stream.xlsx.WorkbookWriter
@@ -134,10 +135,4 @@ function escapeXml(text: string): string {
 /** Excel's days, which began on 30 December 1899. */
 function daysSince1900(moment: Date): number {
   return 25_569 + moment.getTime() / 86_400_000
-}
-
-/** A, B … Z, AA, AB … */
-function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }

@@ -1,4 +1,5 @@
 import { readForm } from '#app/access/read-form'
+import type { Tone } from '#app/domain/assessment-scale'
 import { RuleViolation } from '#app/domain/errors'
 import { sayTime } from '#app/messages/say-time'
 import { statusOf } from '#app/platform/http'
@@ -7,7 +8,7 @@ import type { Route } from './+types/save'
 import { assessorOf, notFound, openAssessment } from './assessor'
 import { readLine } from './read-lines'
 import { orRefused } from './refusal'
-import { type Fault, rowOf, sayFaults, statusWords, type Tone } from './values'
+import { type Fault, rowOf, sayFaults, statusWords } from './values'
 
 /** What the script on the page hears back. */
 export interface SaveReply {

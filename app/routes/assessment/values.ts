@@ -1,5 +1,5 @@
 import { type AssessmentLine, emptyLine, faultsOf, isDoubtful, toValues } from '#app/domain/assessment'
-import { type AssessmentScale, type Demand, type DemandedField, statusOf } from '#app/domain/assessment-scale'
+import { type AssessmentScale, type Demand, type DemandedField, type Tone, toneOf } from '#app/domain/assessment-scale'
 import { markOf } from '#app/domain/edit'
 import { contentLanguageOf, type Language } from '#app/domain/language'
 import { translatorOf } from '#app/messages/registry'
@@ -7,9 +7,6 @@ import { type Refused, sayRule } from '#app/messages/say-rule'
 import { sayDate, sayMinute } from '#app/messages/say-time'
 import type { StoredLine } from '#db/assessment-lines'
 import type { OpenAssessment } from './assessor'
-
-/** How a status looks: `data-state` of the status words of ui/item.css. */
-export type Tone = 'ready' | 'work' | 'info' | 'missing' | 'other' | 'empty'
 
 export interface StatusWords {
   readonly code: string
@@ -27,15 +24,6 @@ export function statusWords(scale: AssessmentScale, language: Language): StatusW
     tone: toneOf(scale, code),
     requires,
   }))
-}
-
-function toneOf(scale: AssessmentScale, code: string): Tone {
-  const status = statusOf(scale, code)
-  if (!status || code === scale.unassessed) return 'empty'
-  if (status.points === null) return 'other'
-  if (status.points === 1) return 'ready'
-  if (status.points > 0) return 'work'
-  return status.requires.plannedDate === 'required' ? 'info' : 'missing'
 }
 
 /** Something that is wrong with a line, in words, and the field it is about. */

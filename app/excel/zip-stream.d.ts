@@ -1,0 +1,1 @@
+declare module 'exceljs/lib/utils/zip-stream.js'
