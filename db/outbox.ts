@@ -3,8 +3,12 @@ import type { Language } from '#app/domain/language'
 import { type Readable, statement, type Transaction } from './client'
 import { outbox } from './schema'
 
+export const mailKinds = ['invitation', 'receipt', 'extension'] as const
+export type MailKind = (typeof mailKinds)[number]
+
 /** A mail as it will be sent: words only, in the recipient's language. */
 export interface Mail {
+  readonly kind?: MailKind
   readonly recipient: string
   readonly subject: string
   readonly plain: string
@@ -70,7 +74,14 @@ export async function markFailed({ connection }: Transaction, id: number, error:
 /** Mail that has been tried in vain, the newest first; for staff, who are not to know which organisations are writing: without whom or what. */
 export async function listFailedMail({ connection }: Readable) {
   const rows = connection
-    .select({ id: outbox.id, attempts: outbox.attempts, lastError: outbox.lastError, dueAt: outbox.dueAt })
+    .select({
+      id: outbox.id,
+      kind: sql<MailKind | null>`${outbox.kind}`,
+      createdAt: outbox.createdAt,
+      attempts: outbox.attempts,
+      lastError: outbox.lastError,
+      dueAt: outbox.dueAt,
+    })
     .from(outbox)
     .where(and(isNull(outbox.sentAt), gt(outbox.attempts, 0)))
     .orderBy(desc(outbox.id))

@@ -57,11 +57,16 @@ export async function aSubmission(db: Database, answers: Readonly<Record<string,
   return submitResponse(
     db,
     consultation,
-    { respondent, accountId: 'test', altinn: leading(respondent, moment(at)), level: 3, name, language },
+    { respondent, accountId: 'test', altinn: leading(respondent, moment(at)), level: 3, name, language, writeReceipt: noMail },
     review,
     moment(at),
     moment(at),
   )
+}
+
+/** Nobody states an address here. */
+const noMail = () => {
+  throw new Error('No receipt was asked for')
 }
 
 /** What Altinn says of somebody who leads the organisation. */

@@ -11,6 +11,7 @@ export const ruleCodes = [
   'response.newer-receipt',
   'withdrawal.not-confirmed',
   'final.not-confirmed',
+  'receipt.invalid-email',
   'answer.unknown-item',
   'answer.unknown-question',
   'answer.unknown-choice',

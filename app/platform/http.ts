@@ -14,6 +14,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'response.newer-receipt': 409,
   'withdrawal.not-confirmed': 422,
   'final.not-confirmed': 422,
+  'receipt.invalid-email': 422,
   'answer.unknown-item': 400,
   'answer.unknown-question': 400,
   'answer.unknown-choice': 400,

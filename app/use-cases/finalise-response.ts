@@ -4,6 +4,7 @@ import { assertOpen, ownerOf } from '#app/domain/response'
 import { heldOf } from '#app/domain/sending'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
+import { findContact } from '#db/contacts'
 import { findResponse } from '#db/responses'
 import { findAttempt, listSubmittedAnswers, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
@@ -36,9 +37,10 @@ export function finaliseResponse(
     const basis = await assertMaySend(tx, consultation.id, by, wallNow)
     const answers = await listSubmittedAnswers(tx, held)
     return receiveResponse(tx, {
-      ...{ consultation, room, by, answers, held, attempt, basis, now },
+      ...{ consultation, room, by, answers, held, attempt, basis, now, wallNow },
       responseType: held.responseType,
       isPreliminary: false,
+      email: await findContact(tx, held.id),
     })
   })
 }

@@ -40,7 +40,7 @@ export function inviteColleague(
       createdAt,
       expiresAt: invitationExpiry(now).toString(),
     })
-    await putMail(tx, mail, createdAt)
+    await putMail(tx, { ...mail, kind: 'invitation' }, createdAt)
     const detail = { position: invitation.position, invitation: invitation.id }
     await logAct(tx, { accountId: by.accountId, act: 'invite', subject: circle.organisationNumber, detail }, now)
   })

@@ -4,12 +4,14 @@ import { type Basis, sourceOf } from '#app/domain/permission'
 import { receiptNumber, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf, type ResponseType } from '#app/domain/response'
-import { sendingOf } from '#app/domain/sending'
+import { type SendingKind, sendingOf } from '#app/domain/sending'
 import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
 import type { Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
+import { putContact } from '#db/contacts'
 import { getDraft } from '#db/guidelines'
+import { type Mail, putMail } from '#db/outbox'
 import { findPlacement } from '#db/respondents'
 import type { ResponseRoom } from '#db/responses'
 import { findSubmission, nextInSeries, putSubmission, type Submission } from '#db/submissions'
@@ -20,6 +22,22 @@ export interface Sender extends Omit<Applicant, 'actingFor'> {
   readonly respondent: Respondent
   readonly name: string
   readonly language: Language
+  /** The receipt as mail, in the sender's language. */
+  readonly writeReceipt: (receipt: ReceiptToWrite) => Mail
+}
+
+/** What a mailed receipt tells. */
+export interface ReceiptToWrite {
+  readonly email: string
+  readonly receiptNumber: string
+  readonly receivedAt: string
+  readonly respondent: string
+  readonly submittedBy: string
+  readonly kind: SendingKind | 'withdrawal'
+  readonly earlier: string | null
+  readonly isPreliminary: boolean
+  readonly isLate: boolean
+  readonly checksum: string
 }
 
 export interface ToReceive {
@@ -32,14 +50,18 @@ export interface ToReceive {
   readonly held: SentVersion | null
   readonly attempt: string | null
   readonly isPreliminary: boolean
+  /** Where the receipt is to be sent, if anywhere. */
+  readonly email: string | null
   readonly basis: Basis
   readonly now: Temporal.Instant
+  /** The machine's time, by which mail goes. */
+  readonly wallNow: Temporal.Instant
 }
 
 /** Numbers, seals and stores a response that may be sent, in place of the one that holds. The rules have been asked. */
 export async function receiveResponse(
   tx: Transaction,
-  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, basis, now }: ToReceive,
+  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, email, basis, now, wallNow }: ToReceive,
 ): Promise<Submission> {
   const { version, items, whole } = await getDraft(tx, room.versionId)
   const placement = await findPlacement(tx, consultation.id, by.respondent)
@@ -89,5 +111,14 @@ export async function receiveResponse(
   await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail }, now)
   const submission = await findSubmission(tx, consultation.id, number)
   if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
+  if (email !== null) {
+    await putContact(tx, { submissionId: submission.id, accountId: by.accountId, email })
+    const { kind } = sending
+    const mail = by.writeReceipt({
+      ...{ email, receiptNumber: number, receivedAt: submission.receivedAt, respondent: submission.respondentName },
+      ...{ submittedBy: by.name, kind, earlier: replaces, isPreliminary, isLate, checksum: submission.checksum },
+    })
+    await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
+  }
   return submission
 }

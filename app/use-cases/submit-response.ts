@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { toEmailAddress } from '#app/domain/email-address'
 import { RuleViolation } from '#app/domain/errors'
 import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
@@ -22,13 +23,15 @@ export interface Review {
   readonly attempt?: string | null
   /** With reservation for political treatment. */
   readonly isPreliminary?: boolean
+  /** Where the receipt is to be sent; nowhere when empty. */
+  readonly email?: string
 }
 
 /**
  * Sends the response as it is stored and seals it; what was sent before is replaced, and kept. Safe to repeat: the same attempt once
  * more, or a response that nobody is changing, gives the receipt it got.
  * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
- * response.changed-since-review, response.already-submitted (taken back), respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
+ * response.changed-since-review, response.already-submitted (taken back), receipt.invalid-email, respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
  * stored now: `wallNow` is the machine's time.
  */
 export function submitResponse(
@@ -74,8 +77,10 @@ export function submitResponse(
       attempt: review.attempt ?? null,
       // A person has no political treatment to wait for.
       isPreliminary: (review.isPreliminary ?? false) && by.respondent.kind === 'organisation',
+      email: toEmailAddress(review.email ?? ''),
       basis,
       now,
+      wallNow,
     })
   })
 }

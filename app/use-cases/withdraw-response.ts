@@ -7,6 +7,8 @@ import { heldOf } from '#app/domain/sending'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
+import { findContact } from '#db/contacts'
+import { putMail } from '#db/outbox'
 import { findResponse } from '#db/responses'
 import { nextInSeries } from '#db/submissions'
 import { listVersions, putEnding, putWithdrawal } from '#db/versions'
@@ -64,6 +66,14 @@ export function withdrawResponse(
     })
     const detail = { organisationNumber, withdraws: held.receiptNumber, ...sourceOf(basis) }
     await logAct(tx, { accountId: by.accountId, act: 'withdraw', subject: number, detail }, now)
+    const email = await findContact(tx, held.id)
+    if (email !== null) {
+      const mail = by.writeReceipt({
+        ...{ email, receiptNumber: number, receivedAt, respondent: name, submittedBy: by.name, kind: 'withdrawal' },
+        ...{ earlier: held.receiptNumber, isPreliminary: false, isLate: false, checksum: sealed.checksum },
+      })
+      await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
+    }
     return number
   })
 }

@@ -5,6 +5,8 @@ export const outbox = sqliteTable(
   'outbox',
   {
     id: integer().primaryKey(),
+    /** What it tells of, so that staff can be told what failed without being told whose it is. */
+    kind: text(),
     recipient: text().notNull(),
     subject: text().notNull(),
     plain: text().notNull(),

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
+import { accounts } from './people'
 import { responses } from './respondent'
 
 // What was received: never changed, never removed.
@@ -176,3 +177,14 @@ export const standingCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.itemId, t.standing, t.hasText, t.segmentId] })],
 )
+
+/** Where the receipt of a submission was asked to be sent. Apart from what was received: it is the sender's, no case document, and can go. */
+export const submissionContacts = sqliteTable('submission_contacts', {
+  submissionId: integer()
+    .primaryKey()
+    .references(() => submissions.id),
+  accountId: text()
+    .notNull()
+    .references(() => accounts.id),
+  email: text().notNull(),
+})

@@ -7,7 +7,7 @@ const at = '2025-06-02T08:00:00Z'
 /** What a sender can do, one thing after another, as the use cases would keep it. */
 const acts = fc.array(fc.record({ act: fc.constantFrom('send', 'withdraw'), isPreliminary: fc.boolean() }), { maxLength: 12 })
 
-function after(done: readonly { act: string; isPreliminary: boolean }[]): { versions: Version[]; receipts: string[] } {
+function historyOf(done: readonly { act: string; isPreliminary: boolean }[]): { versions: Version[]; receipts: string[] } {
   const versions: Version[] = []
   const receipts: string[] = []
   const end = (how: Ending['how'], by: string) => {
@@ -32,7 +32,7 @@ describe('whatever is sent and taken back, in whatever order', () => {
   test('at most one version holds, and it is the last', () => {
     fc.assert(
       fc.property(acts, (done) => {
-        const { versions } = after(done)
+        const { versions } = historyOf(done)
         const holding = versions.filter(({ ending }) => ending === null)
         expect(holding.length).toBeLessThanOrEqual(1)
         expect(heldOf(versions)).toBe(holding[0] ?? null)
@@ -43,7 +43,7 @@ describe('whatever is sent and taken back, in whatever order', () => {
   test('the newest receipt is the one somebody got last', () => {
     fc.assert(
       fc.property(acts, (done) => {
-        const { versions, receipts } = after(done)
+        const { versions, receipts } = historyOf(done)
         expect(newestReceipt(versions)).toBe(receipts.at(-1) ?? null)
       }),
     )
@@ -52,7 +52,7 @@ describe('whatever is sent and taken back, in whatever order', () => {
   test('only a change of the newest receipt is open, and only while the consultation is', () => {
     fc.assert(
       fc.property(acts, fc.boolean(), fc.nat(12), (done, isOpen, n) => {
-        const { versions, receipts } = after(done)
+        const { versions, receipts } = historyOf(done)
         const [newest, changing] = [newestReceipt(versions), receipts[n] ?? null]
         const door = doorOf({ isOpen, newest, changing })
         if (newest === null) expect(door).toBe(isOpen ? 'open' : 'closed')

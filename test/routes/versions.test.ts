@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { inTransaction, type Transaction } from '#db/client'
+import { markFailed, putMail } from '#db/outbox'
 import { sealRecords } from '#db/seals'
 import { countAllItems, countAllStandings, countSenders } from '#db/statistics'
 import { countSubmissions } from '#db/submissions'
@@ -224,3 +226,70 @@ test('another organisation finds none of it, by number or otherwise', async () =
   }
   expect(await counts(app)).toMatchObject({ responses: 1 })
 }, 60_000)
+
+describe('the receipt by mail', () => {
+  const mails = async (app: TestApp) => {
+    const visitor = app.visitor()
+    let html = ''
+    for (let tries = 0; tries < 50 && !html.includes('FTB25-'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 40))
+      html = await text(visitor, '/demonstrasjon/post')
+    }
+    return html
+  }
+
+  test('goes to the stated address, in the language of the page, with nothing of what was answered', async () => {
+    const { app } = await withSent({ epost: ' siv@fjellvik.example ' })
+    const html = await mails(app)
+    for (const words of ['siv@fjellvik.example', 'Kvittering FTB25-0001', 'Kontrollsum (SHA-256)', `${svar}/kvittering`])
+      expect(html).toContain(words)
+    expect(html).not.toContain('Første ord')
+  })
+
+  test('is nobody’s but the sender’s: not in the sealed text, nor for staff, nor for a colleague', async () => {
+    const { app, siv } = await withSent({ epost: 'siv@fjellvik.example' })
+    const ingrid = await app.loginAs('ingrid')
+    for (const path of [staff, `${staff}/svar/FTB25-0001`, `${staff}/tilgang`, `${staff}/eksport/svar.csv`]) {
+      expect(await text(ingrid, path)).not.toContain('siv@fjellvik')
+    }
+    expect(await text(siv, `${svar}/nedlasting/svar.json`)).not.toContain('siv@fjellvik')
+    const omar = await app.loginAs('omar')
+    await letIn(app.db, 'Omar Prøvestad', '310000019', 'approver')
+    await change(siv, 'FTB25-0001')
+    expect(await text(siv, `${svar}/oversikt`)).toContain('value="siv@fjellvik.example"')
+    expect(await text(omar, `${svar}/oversikt`)).not.toContain('siv@fjellvik')
+  })
+
+  test('that cannot be sent undoes nothing, and staff see what kind it is and no more', async () => {
+    const { app, siv } = await withSent()
+    await inTransaction(app.db, (tx) => markFailedReceipt(tx, app.now()))
+    expect(await text(siv, `${svar}/kvittering`)).toContain('FTB25-0001')
+    const page = await text(await app.loginAs('ingrid'), `${staff}/tilgang`)
+    expect(page).toContain('Kvittering, e-post nr.')
+    expect(page).toContain('Prøvd 1 gang.')
+    expect(page).not.toContain('noen@fjellvik')
+  })
+
+  test('with an address that cannot be one sends nothing yet', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    await write(siv, { 'K-2.3/krav.kommentar': 'Ord' })
+    expect(feil(await send(siv, { epost: 'ikke en adresse' }))).toBe('receipt.invalid-email')
+    expect(await counts(app)).toMatchObject({ responses: 0 })
+  })
+})
+
+/** A receipt the mail server would not take once, as the postman notes it. */
+async function markFailedReceipt(tx: Transaction, now: string): Promise<void> {
+  const mail = {
+    recipient: 'noen@fjellvik.example',
+    subject: 'Kvittering',
+    plain: 'x',
+    html: 'x',
+    language: 'nb',
+    kind: 'receipt',
+  } as const
+  await putMail(tx, mail, now)
+  const { $client } = tx.connection
+  await markFailed(tx, Number($client.prepare('select max(id) from outbox').pluck().get()), 'EENVELOPE 550', '2099-01-01T00:00:00Z')
+}

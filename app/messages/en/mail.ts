@@ -16,7 +16,6 @@ export const mail = {
     'If you know nothing of this, ignore the e-mail. Nothing happens until somebody opens the link, logs in and says yes.',
   'mail.failed': 'E-mail that has not arrived',
   'mail.failed.none': 'All e-mail has been sent.',
-  'mail.failed.one': 'Invitation no. {id}.',
   'mail.failed.attempts': '{n, plural, one {Tried # time.} other {Tried # times.}}',
   'mail.failed.next': 'Will be tried again {time}.',
   'mail.failed.given-up': 'Will not be tried again. Whoever invited must invite once more.',

@@ -15,7 +15,6 @@ export const mail = {
     'Kjenner du ikke til dette, kan du se bort fra e-posten. Ingenting skjer før noen åpner lenken, logger inn og sier ja.',
   'mail.failed': 'E-post som ikke er kommet fram',
   'mail.failed.none': 'All e-post er sendt.',
-  'mail.failed.one': 'Invitasjon nr. {id}.',
   'mail.failed.attempts': '{n, plural, one {Prøvd # gang.} other {Prøvd # ganger.}}',
   'mail.failed.next': 'Prøves igjen {time}.',
   'mail.failed.given-up': 'Prøves ikke igjen. Den som inviterte, må invitere på nytt.',

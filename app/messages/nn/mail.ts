@@ -16,7 +16,6 @@ export const mail = {
     'Kjenner du ikkje til dette, kan du sjå bort frå e-posten. Ingenting skjer før nokon opnar lenkja, loggar inn og seier ja.',
   'mail.failed': 'E-post som ikkje er komen fram',
   'mail.failed.none': 'All e-post er send.',
-  'mail.failed.one': 'Invitasjon nr. {id}.',
   'mail.failed.attempts': '{n, plural, one {Prøvd # gong.} other {Prøvd # gonger.}}',
   'mail.failed.next': 'Blir prøvd igjen {time}.',
   'mail.failed.given-up': 'Blir ikkje prøvd igjen. Den som inviterte, må invitere på nytt.',

@@ -17,5 +17,6 @@ export async function action({ request, context, params: { slug } }: Route.Actio
   const consultation = await getConsultation(current, slug)
   const seen = { seen: form.get('kvittering') ?? '', isConfirmed: form.get('bekreftet') === 'ja', attempt: attemptOf(form) }
   const result = await orRefusal(senderOf(context, slug).then((by) => finaliseResponse(db, consultation, by, seen, now, wallNow)))
+  current.sendWaitingMail()
   return redirect(receiptSaying(slug, result instanceof RuleViolation ? result.code : null), 303)
 }

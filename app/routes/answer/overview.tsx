@@ -14,9 +14,11 @@ import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Paperplane } from '#app/ui/icons.json'
 import { loginAddress } from '#app/ui/login-address'
+import { findOwnContact } from '#db/contacts'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
 import { LeftBehindList } from './left-behind-list'
+import { ReceiptAddress } from './receipt-address'
 import { ResponseBody } from './response-body'
 import { leftBehindView, pathOf, viewOf } from './response-view'
 import { respondentOf, roomOf } from './room'
@@ -26,9 +28,9 @@ export const handle = { isReading: true }
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const current = currentOf(context)
   const { language, now } = current
-  const { actingFor, name } = respondentOf(current)
+  const { actingFor, name, accountId } = respondentOf(current)
   const { slug } = params
-  const { door, consultation, draft, answers, submission, newest } = await roomOf(context, slug)
+  const { door, consultation, draft, answers, submission, newest, responseId } = await roomOf(context, slug)
   const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
@@ -55,6 +57,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
     isPreliminary: submission?.isPreliminary ?? false,
+    email: responseId === null ? null : await findOwnContact(current.db, responseId, accountId),
     /** Why a sending came back here. */
     refused: refusedOf(url.searchParams.get('feil')),
   }
@@ -66,6 +69,7 @@ function refusedOf(code: string | null): RuleCode | null {
     'response.not-confirmed',
     'response.changed-since-review',
     'response.already-submitted',
+    'receipt.invalid-email',
     'respondent.not-allowed',
     'rights.silent',
     'rights.denied',
@@ -96,7 +100,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
 function placeOf(refused: RuleCode, slug: string): string {
   if (refused === 'rights.denied') return href('/horinger/:slug/svar/min-tilgang', { slug })
   if (refused === 'rights.log-in-again') return loginAddress(href('/horinger/:slug/svar/oversikt', { slug }), 'virksomhet')
-  return '#bekreftet'
+  return refused === 'receipt.invalid-email' ? '#epost' : '#bekreftet'
 }
 
 /** In place of the form for those who may not send. */
@@ -158,7 +162,18 @@ function Missing({ missing, base }: { missing: readonly { refused: Refused; path
   )
 }
 
-function SendForm({ slug, owner, mark, attempt, replaces, isPreliminary, actingFor, person, refused }: Route.ComponentProps['loaderData']) {
+function SendForm({
+  slug,
+  owner,
+  mark,
+  attempt,
+  replaces,
+  isPreliminary,
+  email,
+  actingFor,
+  person,
+  refused,
+}: Route.ComponentProps['loaderData']) {
   const t = useT()
   const isMissing = refused === 'response.not-confirmed'
   return (
@@ -210,6 +225,7 @@ function SendForm({ slug, owner, mark, attempt, replaces, isPreliminary, actingF
           {actingFor === null ? t('overview.confirm-you') : t('overview.confirm', { organisation: actingFor })}
         </label>
       </div>
+      <ReceiptAddress email={email} isWrong={refused === 'receipt.invalid-email'} />
       <button className="ds-button" type="submit">
         <Icon shape={Paperplane} />
         {t('overview.send-now')}

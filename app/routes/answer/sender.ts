@@ -2,8 +2,9 @@ import { href, type RouterContextProvider } from 'react-router'
 import { askForNow } from '#app/access/ask-now'
 import { currentOf } from '#app/access/current'
 import { standingIn } from '#app/access/standing'
+import { writeReceipt as writeReceiptMail } from '#app/messages/write-receipt'
 import type { Sender } from '#app/use-cases/receive-response'
-import { respondentOf } from './room'
+import { getConsultation, respondentOf } from './room'
 
 /** Whoever binds the respondent now, with what Altinn says of them then and there. Refuses: rights.log-in-again. */
 export async function senderOf(context: Readonly<RouterContextProvider>, slug: string): Promise<Sender> {
@@ -11,7 +12,10 @@ export async function senderOf(context: Readonly<RouterContextProvider>, slug: s
   const actor = respondentOf(current)
   const { grant } = await standingIn(context, slug)
   const altinn = await askForNow(current, grant, 'rights.log-in-again')
-  return { ...actor, respondent: actor.actingFor, altinn, language: current.language }
+  const { text } = await getConsultation(current, slug)
+  const link = current.publicAddress + href('/horinger/:slug/svar/kvittering', { slug })
+  const writeReceipt: Sender['writeReceipt'] = (receipt) => writeReceiptMail(current.language, { ...receipt, consultation: text, link })
+  return { ...actor, respondent: actor.actingFor, altinn, language: current.language, writeReceipt }
 }
 
 /** The receipt page, with why something was not done. */

@@ -22,10 +22,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     mark: form.get('sett') ?? '',
     attempt: attemptOf(form),
     isPreliminary: form.get('forelopig') === 'ja',
+    email: form.get('epost') ?? '',
   }
   const result = await orRefusal(senderOf(context, slug).then((by) => submitResponse(db, consultation, by, review, now, wallNow)))
   if (result instanceof RuleViolation) {
     return redirect(`${href('/horinger/:slug/svar/oversikt', { slug })}?feil=${encodeURIComponent(result.code)}`, 303)
   }
+  current.sendWaitingMail()
   return redirect(href('/horinger/:slug/svar/kvittering', { slug }), 303)
 }

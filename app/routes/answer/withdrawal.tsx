@@ -42,6 +42,7 @@ export async function action({ request, context, params: { slug } }: Route.Actio
   if (result instanceof RuleViolation && result.code === 'withdrawal.not-confirmed') {
     return redirect(`${href('/horinger/:slug/svar/tilbaketrekking', { slug })}?feil=${result.code}`, 303)
   }
+  current.sendWaitingMail()
   return redirect(receiptSaying(slug, result instanceof RuleViolation ? result.code : null), 303)
 }
 

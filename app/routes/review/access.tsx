@@ -37,7 +37,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       const before = all[i + 1]?.choice
       return { chosenAt: sayMinute(chosenAt, language), chosenBy, choice, losses: before ? lossesOf(before, choice).length : 0 }
     }),
-    failed: failed.map(({ dueAt, ...mail }) => ({ ...mail, due: sayMinute(dueAt, language) })),
+    failed: failed.map(({ dueAt, createdAt, ...mail }) => ({
+      ...mail,
+      due: sayMinute(dueAt, language),
+      written: sayMinute(createdAt, language),
+    })),
   }
 }
 

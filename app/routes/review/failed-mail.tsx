@@ -1,7 +1,11 @@
 import { useT } from '#app/messages/use-t'
+import type { MailKind } from '#db/outbox'
 
 export interface ShownMail {
   readonly id: number
+  readonly kind: MailKind | null
+  /** When it was written, in words. */
+  readonly written: string
   readonly attempts: number
   readonly lastError: string | null
   /** When it is tried again, in words. */
@@ -19,10 +23,10 @@ export function FailedMail({ failed }: { failed: readonly ShownMail[] }) {
         <p>{t('mail.failed.none')}</p>
       ) : (
         <ul>
-          {failed.map(({ id, attempts, lastError, due, isGivenUp }) => (
+          {failed.map(({ id, kind, written, attempts, lastError, due, isGivenUp }) => (
             <li key={id}>
-              {t('mail.failed.one', { id })} {t('mail.failed.attempts', { n: attempts })} {lastError && <code>{lastError}</code>}{' '}
-              {isGivenUp ? t('mail.failed.given-up') : t('mail.failed.next', { time: due })}
+              {t(`submit.mail.kind.${kind ?? 'other'}`, { id, time: written })} {t('mail.failed.attempts', { n: attempts })}{' '}
+              {lastError && <code>{lastError}</code>} {isGivenUp ? t('mail.failed.given-up') : t('mail.failed.next', { time: due })}
             </li>
           ))}
         </ul>
