@@ -9,6 +9,8 @@ export default [
   route('horinger/:slug/rad/:code', 'routes/consultations/item.tsx', { id: 'recommendation' }),
   route('horinger/:slug/krav/:code', 'routes/consultations/item.tsx', { id: 'requirement' }),
   route('horinger/:slug/krav/:code/egenvurdering', 'routes/assessment/from-requirement.ts'),
+  route('horinger/:slug/egenvurdering', 'routes/assessment/template.tsx'),
+  route('horinger/:slug/egenvurdering/:version/:file', 'routes/assessment/template-file.ts'),
   route('horinger/:slug/horingsinstanser', 'routes/consultations/consultees.tsx'),
 
   route('horinger/:slug/svar', 'routes/answer/start.tsx'),
@@ -41,6 +43,9 @@ export default [
   route('egenvurdering/vurdering/:assessment/resultat', 'routes/assessment/result.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring', 'routes/assessment/declaration.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring.json', 'routes/assessment/sealed-own.ts'),
+  route('egenvurdering/vurdering/:assessment/erklaring.xlsx', 'routes/assessment/workbook-declared.ts'),
+  route('egenvurdering/vurdering/:assessment/sjekkliste.xlsx', 'routes/assessment/workbook-own.ts'),
+  route('egenvurdering/vurdering/:assessment/sjekkliste.csv', 'routes/assessment/csv-own.ts'),
   route('egenvurdering/vurdering/:assessment/opplasting', 'routes/assessment/upload.tsx'),
   route('egenvurdering/vurdering/:assessment/ny', 'routes/assessment/renewal.ts'),
   route('egenvurdering/vurdering/:assessment/deling', 'routes/assessment/sharing.tsx'),
@@ -51,9 +56,11 @@ export default [
 
   route('egenvurdering/delt', 'routes/assessment/shared.tsx'),
   route('egenvurdering/delt/egenvurdering.json', 'routes/assessment/sealed-by-link.ts'),
+  route('egenvurdering/delt/egenvurdering.xlsx', 'routes/assessment/workbook-by-link.ts'),
   route('egenvurdering/offentlig', 'routes/assessment/public-index.tsx'),
   route('egenvurdering/offentlig/:number', 'routes/assessment/published.tsx'),
   route('egenvurdering/offentlig/:number/egenvurdering.json', 'routes/assessment/sealed-public.ts'),
+  route('egenvurdering/offentlig/:number/egenvurdering.xlsx', 'routes/assessment/workbook-public.ts'),
   route('egenvurdering/sammenligning', 'routes/assessment/comparison.tsx'),
   route('egenvurdering/sammenligning/fjerning', 'routes/assessment/comparison-removal.ts'),
   route('egenvurdering/sammenligning.xlsx', 'routes/assessment/comparison-xlsx.ts'),
@@ -73,6 +80,7 @@ export default [
   route('saksbehandling/:slug/egenvurderinger/sammenligning.xlsx', 'routes/assessment/comparison-received-xlsx.ts'),
   route('saksbehandling/:slug/egenvurderinger/:number', 'routes/assessment/received.tsx'),
   route('saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json', 'routes/assessment/sealed-received.ts'),
+  route('saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx', 'routes/assessment/workbook-received.ts'),
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
 

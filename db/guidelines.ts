@@ -35,9 +35,12 @@ export async function getDraft(db: Readable, versionId: string): Promise<Draft> 
 }
 
 /** The versions of a consultation's draft, the newest first. `publishedOn` is a day, `2025-03-20`. */
-export async function listVersions({ connection }: Readable, consultationId: string): Promise<{ number: string; publishedOn: string }[]> {
+export async function listVersions(
+  { connection }: Readable,
+  consultationId: string,
+): Promise<{ id: string; number: string; publishedOn: string }[]> {
   return connection
-    .select({ number: guidelineVersions.number, publishedOn: guidelineVersions.publishedOn })
+    .select({ id: guidelineVersions.id, number: guidelineVersions.number, publishedOn: guidelineVersions.publishedOn })
     .from(guidelineVersions)
     .where(eq(guidelineVersions.consultationId, consultationId))
     .orderBy(desc(guidelineVersions.publishedOn), desc(guidelineVersions.number))

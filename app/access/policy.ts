@@ -35,6 +35,8 @@ export const policy = {
   '/horinger/:slug/rad/:code': reading,
   '/horinger/:slug/krav/:code': reading,
   '/horinger/:slug/krav/:code/egenvurdering': { open: respondents, send: nobody },
+  '/horinger/:slug/egenvurdering': reading,
+  '/horinger/:slug/egenvurdering/:version/:file': reading,
   '/horinger/:slug/horingsinstanser': reading,
 
   '/horinger/:slug/svar': reading,
@@ -67,6 +69,9 @@ export const policy = {
   '/egenvurdering/vurdering/:assessment/resultat': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/erklaring': assessing,
   '/egenvurdering/vurdering/:assessment/erklaring.json': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/erklaring.xlsx': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/sjekkliste.xlsx': { open: respondents, send: nobody },
+  '/egenvurdering/vurdering/:assessment/sjekkliste.csv': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/opplasting': assessing,
   '/egenvurdering/vurdering/:assessment/ny': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/deling': assessing,
@@ -78,9 +83,11 @@ export const policy = {
   // Whoever has a link that holds, or a number that is shared with all; others find nothing there.
   '/egenvurdering/delt': reading,
   '/egenvurdering/delt/egenvurdering.json': reading,
+  '/egenvurdering/delt/egenvurdering.xlsx': reading,
   '/egenvurdering/offentlig': reading,
   '/egenvurdering/offentlig/:number': reading,
   '/egenvurdering/offentlig/:number/egenvurdering.json': reading,
+  '/egenvurdering/offentlig/:number/egenvurdering.xlsx': reading,
   // Holds what is shared with all, and what whoever asks has links to.
   '/egenvurdering/sammenligning': { open: everyone, send: everyone },
   '/egenvurdering/sammenligning/fjerning': { open: nobody, send: everyone },
@@ -101,6 +108,7 @@ export const policy = {
   '/saksbehandling/:slug/egenvurderinger/sammenligning.xlsx': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
 

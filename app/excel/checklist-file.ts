@@ -21,7 +21,7 @@ export interface ChecklistFile {
   readonly consultation: { readonly slug: string; readonly title: string; readonly publisher: string }
   /** Of the page the file is from. */
   readonly address: string
-  /** UTC instant. */
+  /** UTC instant: when it was made; of a declaration, when it was declared. */
   readonly exportedAt: string
   /** The day planned dates are judged by, `2025-06-02`; empty in a template. */
   readonly on: string

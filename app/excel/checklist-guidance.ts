@@ -63,11 +63,14 @@ function rowsOf(book: ChecklistBook): [string, string][] {
     ...(declaration
       ? ([
           [t('workbook.guidance.number'), declaration.number],
+          [t('assess.declared.when'), `${sayMoment(exportedAt, language)}, ${t('assess.declared.by', { name: declaration.declaredBy })}`],
           [t('workbook.guidance.checksum'), declaration.checksum],
         ] satisfies [string, string][])
       : []),
     [t('workbook.guidance.version'), version.number],
-    [t('workbook.guidance.made'), t('workbook.guidance.made.text', { moment: sayMoment(exportedAt, language) })],
+    ...(kind === 'assessment'
+      ? [[t('workbook.guidance.made'), t('workbook.guidance.made.text', { moment: sayMoment(exportedAt, language) })] as [string, string]]
+      : []),
   ]
 }
 

@@ -32,6 +32,7 @@ export const looks = {
   text: { ...locked, numFmt: '@' },
   number: { ...locked, numFmt: '0.##', alignment: { vertical: 'top', horizontal: 'left' } },
   formula: locked,
+  count: { ...locked, alignment: { vertical: 'top', horizontal: 'center' } },
   figure: { ...locked, font: { bold: true, size: 12, name: 'Calibri' }, alignment: { vertical: 'top' } },
   lockedDate: { ...locked, numFmt: 'dd.mm.yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
   link: { ...locked, numFmt: '@', font: { underline: true, size: 11, name: 'Calibri', color: { argb: 'FF0B4A7A' } } },
@@ -144,7 +145,7 @@ function factsFormula(book: ChecklistBook) {
 /** «Nordlys Journal, versjon 4.10 … Side 1 av 6». `&` begins a code, and Excel takes 255 signs in all. */
 function footerOf(book: ChecklistBook): string {
   const { t } = book
-  const [facts] = cut(cellText(factsOf(book)).replace(/\s+/g, ' '), 90)
+  const [facts] = cut(cellText(factsOf(book)).replace(/\s+/g, ' '), 150)
   return `&L${facts.replaceAll('&', '&&')}&R${t('workbook.page')} &P ${t('workbook.page.of')} &N`
 }
 
@@ -170,8 +171,6 @@ export function protect(sheet: Worksheet): void {
 
 /** As high as its longest text needs, until somebody writes in it. */
 export function heightOf(texts: readonly { readonly text: string; readonly width: number }[]): number {
-  const lines = texts.map(({ text, width }) =>
-    text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil((one.length * 1.08) / width)), 0),
-  )
+  const lines = texts.map(({ text, width }) => text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(one.length / width)), 0))
   return Math.min(409, 15 * Math.max(1, ...lines) + 3)
 }

@@ -67,7 +67,8 @@ export function addChecklist(workbook: Workbook, book: ChecklistBook): void {
 
 function lookOf(id: ChecklistColumnId, isOpen: boolean): Look {
   if (id === 'code') return 'label'
-  if (id === 'evidenceCount' || id === 'check') return 'formula'
+  if (id === 'evidenceCount') return 'count'
+  if (id === 'check') return 'formula'
   if (id === 'plannedDate') return isOpen ? 'date' : 'lockedDate'
   const isAnswer = id === 'status' || id === 'justification' || id === 'internalNote'
   return isAnswer && isOpen ? 'answer' : 'text'

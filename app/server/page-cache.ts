@@ -87,7 +87,7 @@ export function createPageCache({ publicAddress, stamp, render, maxBytes = 64 * 
 }
 
 const readingPaths =
-  /^\/(?:horinger\/[^/?]+(?:\/(?:utkast(?:\/utskrift)?|rad\/[^/?]+|krav\/[^/?]+|horingsinstanser))?|personvern|tilgangspakker|tilgjengelighet)?(?:\?|$)/
+  /^\/(?:horinger\/[^/?]+(?:\/(?:utkast(?:\/utskrift)?|rad\/[^/?]+|krav\/[^/?]+|egenvurdering|horingsinstanser))?|personvern|tilgangspakker|tilgjengelighet)?(?:\?|$)/
 
 function isCandidate({ method, headers }: IncomingMessage, address: string): boolean {
   if ((method !== 'GET' && method !== 'HEAD') || address.length > longestAddress) return false

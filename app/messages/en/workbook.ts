@@ -124,6 +124,7 @@ export const workbook = {
   'workbook.download.declared': 'Download as Excel',
   'workbook.download.note': 'The file is for you alone: internal notes are included. It can be filled in and uploaded again.',
   'workbook.template': 'Checklist to download',
+  'workbook.template.to': 'Download all the requirements as a checklist',
   'workbook.template.lead':
     'An empty checklist in Excel with all the requirements, for vendors who want to see what they are about or fill them in without logging in.',
   'workbook.template.version': 'The requirements in version {number}, published {day}',

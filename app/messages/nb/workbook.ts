@@ -123,6 +123,7 @@ export const workbook = {
   'workbook.download.declared': 'Last ned som Excel',
   'workbook.download.note': 'Filen er bare for dere: interne merknader er med. Den kan fylles ut og lastes opp igjen.',
   'workbook.template': 'Sjekkliste å laste ned',
+  'workbook.template.to': 'Last ned alle kravene som sjekkliste',
   'workbook.template.lead':
     'En tom sjekkliste i Excel med alle kravene, for leverandører som vil se hva de går ut på eller fylle ut uten å logge inn.',
   'workbook.template.version': 'Kravene i versjon {number}, publisert {day}',

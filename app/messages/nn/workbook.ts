@@ -124,6 +124,7 @@ export const workbook = {
   'workbook.download.declared': 'Last ned som Excel',
   'workbook.download.note': 'Fila er berre for dykk: interne merknader er med. Ho kan fyllast ut og lastast opp igjen.',
   'workbook.template': 'Sjekkliste å laste ned',
+  'workbook.template.to': 'Last ned alle krava som sjekkliste',
   'workbook.template.lead':
     'Ei tom sjekkliste i Excel med alle krava, for leverandørar som vil sjå kva dei går ut på eller fylle ut utan å logge inn.',
   'workbook.template.version': 'Krava i versjon {number}, publisert {day}',

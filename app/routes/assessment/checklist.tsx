@@ -9,6 +9,7 @@ import { AssessmentPage } from './assessment-page'
 import { assessorOf, notFound, openAssessment } from './assessor'
 import { ChecklistFilter } from './checklist-filter'
 import { ChecklistTable } from './checklist-table'
+import { DownloadButton } from './download-button'
 import { filterOf, isUnfinished, passes, queryOf } from './filter'
 import { Notice } from './notice'
 import { noticeIn, outcomeQuery } from './outcome'
@@ -83,6 +84,19 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
           {t('assess.carried', { n: carried })}
         </p>
       )}
+      <div className="actions">
+        <DownloadButton
+          to={href('/egenvurdering/vurdering/:assessment/sjekkliste.xlsx', { assessment: head.id })}
+          text={t('workbook.download.working')}
+          size="sm"
+        />
+        <DownloadButton
+          to={href('/egenvurdering/vurdering/:assessment/sjekkliste.csv', { assessment: head.id })}
+          text={t('workbook.download.working.csv')}
+          size="sm"
+        />
+        <span className="muted small">{t('workbook.download.note')}</span>
+      </div>
       <ChecklistFilter filter={loaderData.filter} chapters={loaderData.chapters} statuses={loaderData.statuses} />
       {rows.length === 0 ? (
         <p className="measure">

@@ -1,14 +1,13 @@
 import { href } from 'react-router'
 import { useContentLang, useT } from '#app/messages/use-t'
-import { Icon } from '#app/ui/icon'
-import { Download } from '#app/ui/icons.json'
 import { PrintButton } from '#app/ui/print-button'
 import { TestTag } from '#app/ui/test-tag'
 import type { DeclaredValues } from './declared-values'
+import { DownloadButton } from './download-button'
 import { ResultView } from './result-view'
 
 /** A declaration whole: whose word it is, the result, and every requirement with what is said of it. */
-export function DeclaredView({ declared, download }: { declared: DeclaredValues; download: string }) {
+export function DeclaredView({ declared, download, workbook }: { declared: DeclaredValues; download: string; workbook: string }) {
   const t = useT()
   return (
     <>
@@ -17,10 +16,8 @@ export function DeclaredView({ declared, download }: { declared: DeclaredValues;
       </p>
       <DeclaredFacts declared={declared} />
       <div className="actions section-tight">
-        <a className="ds-button" data-variant="secondary" href={download}>
-          <Icon shape={Download} />
-          {t('assess.declared.download')}
-        </a>
+        <DownloadButton to={workbook} text={t('workbook.download.declared')} />
+        <DownloadButton to={download} text={t('assess.declared.download')} />
         <PrintButton />
       </div>
       <ResultView result={declared.result} linkTo={(code) => `#${code}`} />

@@ -1,9 +1,8 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
-import { Icon } from '#app/ui/icon'
-import { Download } from '#app/ui/icons.json'
 import type { DeclaredValues } from './declared-values'
 import { DeclaredFacts } from './declared-view'
+import { DownloadButton } from './download-button'
 import { ResultFigures } from './result-figures'
 import type { Head } from './values'
 
@@ -31,14 +30,14 @@ export function Declared({ head, declared }: { head: Head; declared: DeclaredVal
           <a className="ds-button" href={href('/egenvurdering/vurdering/:assessment/deling', { assessment: id })}>
             {t('assess.declared.to-share')}
           </a>
-          <a
-            className="ds-button"
-            data-variant="secondary"
-            href={href('/egenvurdering/vurdering/:assessment/erklaring.json', { assessment: id })}
-          >
-            <Icon shape={Download} />
-            {t('assess.declared.download')}
-          </a>
+          <DownloadButton
+            to={href('/egenvurdering/vurdering/:assessment/erklaring.xlsx', { assessment: id })}
+            text={t('workbook.download.declared')}
+          />
+          <DownloadButton
+            to={href('/egenvurdering/vurdering/:assessment/erklaring.json', { assessment: id })}
+            text={t('assess.declared.download')}
+          />
         </div>
         <details className="item-more">
           <summary>{t('receipt.check')}</summary>

@@ -111,6 +111,7 @@ export default function FrontPage({ loaderData }: Route.ComponentProps) {
       )}
       {loaderData.published.length > 0 && <Published published={loaderData.published} />}
       <HowItWorks />
+      <Template slug={loaderData.slug} />
     </div>
   )
 }
@@ -184,6 +185,19 @@ function Published({ published }: { published: Route.ComponentProps['loaderData'
           <Icon shape={Table} />
           {t('compare.all')}
         </a>
+      </p>
+    </section>
+  )
+}
+
+function Template({ slug }: { slug: string }) {
+  const t = useT()
+  return (
+    <section className="section measure stack stack-sm" aria-labelledby="mal">
+      <h2 id="mal">{t('workbook.template')}</h2>
+      <p>{t('workbook.template.lead')}</p>
+      <p>
+        <a href={href('/horinger/:slug/egenvurdering', { slug })}>{t('workbook.template.to')}</a>
       </p>
     </section>
   )

@@ -43,6 +43,7 @@ export default function PublishedPage({ loaderData: declared }: Route.ComponentP
       <DeclaredView
         declared={declared}
         download={href('/egenvurdering/offentlig/:number/egenvurdering.json', { number: declared.number })}
+        workbook={href('/egenvurdering/offentlig/:number/egenvurdering.xlsx', { number: declared.number })}
       />
     </div>
   )

@@ -39,6 +39,7 @@ export default function ReceivedPage({ loaderData: declared, params }: Route.Com
       <DeclaredView
         declared={declared}
         download={href('/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json', { slug, number })}
+        workbook={href('/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx', { slug, number })}
       />
     </div>
   )

@@ -46,7 +46,11 @@ export default function SharedPage({ loaderData: { key, declared } }: Route.Comp
           {t('compare.add')}
         </button>
       </form>
-      <DeclaredView declared={declared} download={`${href('/egenvurdering/delt/egenvurdering.json')}?nokkel=${encodeURIComponent(key)}`} />
+      <DeclaredView
+        declared={declared}
+        download={`${href('/egenvurdering/delt/egenvurdering.json')}?nokkel=${encodeURIComponent(key)}`}
+        workbook={`${href('/egenvurdering/delt/egenvurdering.xlsx')}?nokkel=${encodeURIComponent(key)}`}
+      />
     </div>
   )
 }

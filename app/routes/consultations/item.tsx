@@ -107,6 +107,11 @@ export default function ItemPage({
               </a>
             )}
           </div>
+          {item.kind === 'requirement' && (
+            <p>
+              <a href={href('/horinger/:slug/egenvurdering', { slug })}>{t('workbook.template.to')}</a>
+            </p>
+          )}
           <div>
             <h2>{t('draft.chapter', { number: String(chapter.number) })}</h2>
             <p lang={lang}>{chapter.title}</p>

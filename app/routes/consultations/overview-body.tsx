@@ -33,6 +33,9 @@ export function OverviewBody({ overview }: { overview: Overview }) {
         <p>
           {t('assess.vendors')} <a href={href('/egenvurdering')}>{t('assess.from-consultation')}</a>
         </p>
+        <p>
+          <a href={href('/horinger/:slug/egenvurdering', { slug: overview.slug })}>{t('workbook.template.to')}</a>
+        </p>
       </section>
       <section className="prose" aria-labelledby="why">
         <h2 id="why">{t('consultation.why')}</h2>
