@@ -25,7 +25,7 @@ export function partsOf(zip: Buffer): Map<string, string> {
 }
 
 /** What only Excel refuses, and no validator notices. Source: the Open XML limits in Microsoft's «Excel specifications and limits». */
-export function faultsOf(parts: ReadonlyMap<string, string>): string[] {
+export function faultsOf(parts: ReadonlyMap<string, string>, { isStreamed = true } = {}): string[] {
   const faults: string[] = []
   const workbook = parts.get('xl/workbook.xml') ?? ''
   const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name = '']) => name)
@@ -37,14 +37,42 @@ export function faultsOf(parts: ReadonlyMap<string, string>): string[] {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that must not be there
     if (/[\ufffd\ufffe\uffff\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml)) faults.push(`${part}: a character XML cannot hold`)
     if (/<v>(?:NaN|-?Infinity)<\/v>/.test(xml)) faults.push(`${part}: a number that is none`)
-    if (/<f[ >]/.test(xml)) faults.push(`${part}: a formula`)
-    if (/<(?:hyperlink|tablePart|sheetProtection|mergeCell|legacyDrawing)[ />]/.test(xml))
-      faults.push(`${part}: what streamed sheets must not have`)
+    if (isStreamed) faults.push(...faultsOfStreamed(part, xml))
+    else faults.push(...faultsOfWhole(part, xml))
     for (const [, text = ''] of xml.matchAll(/<(?:v|t)(?: [^>]*)?>([^<]*)<\/(?:v|t)>/g)) {
       if (textOf(text).length > 32_767) faults.push(`${part}: a cell of ${textOf(text).length} characters`)
     }
     for (const [, width] of xml.matchAll(/<col [^>]*width="([\d.]+)"/g)) if (Number(width) > 255) faults.push(`${part}: width ${width}`)
     for (const [, height] of xml.matchAll(/<row [^>]*ht="([\d.]+)"/g)) if (Number(height) > 409) faults.push(`${part}: height ${height}`)
+  }
+  return faults
+}
+
+/** Comes out in an order Excel refuses when exceljs streams it. */
+function faultsOfStreamed(part: string, xml: string): string[] {
+  const isReckoning = /<f[ >]/.test(xml) ? [`${part}: a formula`] : []
+  const isRefused = /<(?:hyperlink|tablePart|sheetProtection|mergeCell|legacyDrawing)[ />]/.test(xml)
+  return isRefused ? [...isReckoning, `${part}: what streamed sheets must not have`] : isReckoning
+}
+
+function faultsOfWhole(part: string, xml: string): string[] {
+  const faults: string[] = []
+  if (/<mergeCell[ />]/.test(xml)) faults.push(`${part}: merged cells`)
+  for (const [, formula = '', rest = ''] of xml.matchAll(/<f>([^<]*)<\/f>(<v>|)/g)) {
+    const bare = textOf(formula).replace(/"(?:[^"]|"")*"/g, '""')
+    if (/^=|;/.test(bare)) faults.push(`${part}: a formula Excel cannot read: ${bare}`)
+    if (/&quot;[^&]{256,}&quot;/.test(formula)) faults.push(`${part}: a text in a formula of more than 255 characters`)
+    if (textOf(formula).length > 8192) faults.push(`${part}: a formula of ${formula.length} characters`)
+    if (rest === '') faults.push(`${part}: a formula without a value`)
+  }
+  for (const [, list = ''] of xml.matchAll(/<dataValidation type="list"[^>]*><formula1>([^<]*)/g)) {
+    if (list.startsWith('"') && list.length > 257) faults.push(`${part}: a list of ${list.length} characters`)
+  }
+  for (const [, footer = ''] of xml.matchAll(/<odd(?:Header|Footer)>([^<]*)/g)) {
+    if (textOf(footer).length > 255) faults.push(`${part}: a footer of ${footer.length} characters`)
+  }
+  for (const [, target = ''] of xml.matchAll(/Target="(https?:[^"]*)"/g)) {
+    if (textOf(target).length > 2079) faults.push(`${part}: a link of ${target.length} characters`)
   }
   return faults
 }

@@ -173,7 +173,7 @@ describe('sharing', () => {
     const named = [...html.matchAll(/(?:href|value|action)="([^"]*)"/g)]
       .map(([, address = '']) => address)
       .filter((address) => address.includes(key))
-    expect(named).toEqual([`/egenvurdering/delt/egenvurdering.json?nokkel=${key}`])
+    expect(named).toEqual(['xlsx', 'json'].map((type) => `/egenvurdering/delt/egenvurdering.${type}?nokkel=${key}`))
     expect(await page(buyer, '/egenvurdering/delt')).toContain(number)
     expect((await app.visitor().get('/egenvurdering/delt')).status).toBe(404)
     await endShare(nina, at)
