@@ -78,7 +78,7 @@ export const workbook = {
   'workbook.product.contactEmail': 'Contact e-mail',
   'workbook.product.vendorName.help': 'The name of the organisation that supplies the product.',
   'workbook.product.orgNumber.help': 'Optional. Nine digits.',
-  'workbook.product.productName.help': '',
+  'workbook.product.productName.help': 'The name customers know it by.',
   'workbook.product.productVersion.help': 'As you write it yourselves, for example 4.10.',
   'workbook.product.productType.help': 'Choose from the list.',
   'workbook.product.assessedAt.help': 'dd.mm.yyyy',

@@ -77,7 +77,7 @@ export const workbook = {
   'workbook.product.contactEmail': 'E-post til kontaktperson',
   'workbook.product.vendorName.help': 'Navnet på virksomheten som leverer produktet.',
   'workbook.product.orgNumber.help': 'Valgfritt. Ni siffer.',
-  'workbook.product.productName.help': '',
+  'workbook.product.productName.help': 'Navnet kundene kjenner det under.',
   'workbook.product.productVersion.help': 'Slik dere selv skriver den, for eksempel 4.10.',
   'workbook.product.productType.help': 'Velg i listen.',
   'workbook.product.assessedAt.help': 'dd.mm.åååå',

@@ -78,7 +78,7 @@ export const workbook = {
   'workbook.product.contactEmail': 'E-post til kontaktperson',
   'workbook.product.vendorName.help': 'Namnet på verksemda som leverer produktet.',
   'workbook.product.orgNumber.help': 'Valfritt. Ni siffer.',
-  'workbook.product.productName.help': '',
+  'workbook.product.productName.help': 'Namnet kundane kjenner det under.',
   'workbook.product.productVersion.help': 'Slik de sjølve skriv han, til dømes 4.10.',
   'workbook.product.productType.help': 'Vel i lista.',
   'workbook.product.assessedAt.help': 'dd.mm.åååå',
