@@ -28,7 +28,7 @@ function aPage(answer: (message: SaveMessage, n: number) => Reply | Promise<Repl
   const states: SaveState[] = []
   const troubles: [string, Trouble | null][] = []
   const ends: string[] = []
-  const autosave = createAutosave(new Map([['K-1.1', 'b0']]), [], {
+  const autosave = createAutosave(new Map([['K-1.1', { base: 'b0', stored: {} }]]), [], {
     read: (code) => fields.get(code) ?? {},
     async post(message) {
       sent.push(message)
@@ -37,6 +37,7 @@ function aPage(answer: (message: SaveMessage, n: number) => Reply | Promise<Repl
     onState: (state) => states.push(state),
     onTrouble: (code, trouble) => troubles.push([code, trouble]),
     onSessionEnd: (endsAt) => ends.push(endsAt),
+    onPending: () => {},
   })
   const type = (text: string, code = 'K-1.1') => {
     fields.set(code, { q: text })

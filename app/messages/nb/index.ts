@@ -5,6 +5,7 @@ import { comparing } from './comparing'
 import { domain } from './domain'
 import { exchange } from './exchange'
 import { frame } from './frame'
+import { journal } from './journal'
 import { login } from './login'
 import { mail } from './mail'
 import { packages } from './packages'
@@ -23,6 +24,7 @@ export const nb = {
   ...domain,
   ...reading,
   ...answering,
+  ...journal,
   ...assessing,
   ...comparing,
   ...review,

@@ -4,6 +4,7 @@ import { SavedLine } from './saved-line'
 
 interface BarProps {
   readonly save: SaveState
+  readonly isKept: boolean
   readonly last: { readonly time: string; readonly name: string } | null
   readonly previous: string | null
   /** The next page below `svar`; null after the last chapter, which leads to the overview. */
@@ -11,11 +12,11 @@ interface BarProps {
 }
 
 /** Stays at the foot: whether it is saved, and the ways on. Every button saves the page first. */
-export function AnswerBar({ save, last, previous, next }: BarProps) {
+export function AnswerBar({ save, isKept, last, previous, next }: BarProps) {
   const t = useT()
   return (
     <div className="answer-bar">
-      <SavedLine save={save} last={last} />
+      <SavedLine save={save} isKept={isKept} last={last} />
       <div className="cluster">
         {previous && (
           <button className="ds-button optional" data-variant="tertiary" type="submit" name="til" value={previous}>

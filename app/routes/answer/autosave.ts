@@ -1,5 +1,6 @@
 import type { Values } from '#app/domain/question'
 import type { Refused } from '#app/messages/say-rule'
+import { changed, type Pending, pick } from './journal'
 import type { SaveReply } from './save-reply'
 import type { Trouble } from './sheet-values'
 
@@ -31,6 +32,15 @@ export interface Surroundings {
   onState(state: SaveState): void
   onTrouble(code: string, trouble: Trouble | null): void
   onSessionEnd(endsAt: string): void
+  /** What the server lacks of an item may be another than it was. */
+  onPending(code: string): void
+}
+
+/** An item as the page was made with it. */
+export interface FirstItem {
+  readonly base: string
+  /** What the server has. */
+  readonly stored: Values
 }
 
 const typingPause = 1000
@@ -40,8 +50,9 @@ const retryPauses = [2000, 4000, 8000, 15_000, 30_000]
  * Saves items one at a time, a second after the last keystroke, and keeps trying. It never touches a field: what is typed stays,
  * whatever the server says.
  */
-export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubled: readonly string[], around: Surroundings) {
-  const baseOf = new Map(bases)
+export function createAutosave(first: ReadonlyMap<string, FirstItem>, alreadyTroubled: readonly string[], around: Surroundings) {
+  const baseOf = new Map([...first].map(([code, { base }]) => [code, base]))
+  const confirmed = new Map([...first].map(([code, { stored }]) => [code, stored]))
   const dirty = new Set<string>()
   const troubled = new Set(alreadyTroubled)
   const unanswered = new Map<string, Values[]>()
@@ -55,6 +66,7 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
 
   function touch(code: string, pause: number = typingPause): void {
     dirty.add(code)
+    around.onPending(code)
     schedule(pause)
   }
 
@@ -96,6 +108,7 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
     failures = 0
     const sent = unanswered.get(code) ?? []
     unanswered.set(code, sent.slice(sent.indexOf(asked.values) + 1))
+    around.onPending(code)
     if (reply.endsAt) around.onSessionEnd(reply.endsAt)
     if (reply.refused) {
       isStopped = true
@@ -107,9 +120,17 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
     if (reply.trouble) troubled.add(code)
     else troubled.delete(code)
     agreed.set(code, JSON.stringify(asked.values))
+    confirm(code, asked.values, reply.trouble)
     lastTime = reply.savedAt
     around.onTrouble(code, reply.trouble)
     return true
+  }
+
+  function confirm(code: string, values: Values, trouble: Trouble | null): void {
+    if (trouble?.kind === 'refused') return
+    const open = trouble?.questions ?? []
+    const before = pick(confirmed.get(code) ?? {}, open)
+    confirmed.set(code, { ...Object.fromEntries(Object.entries(values).filter(([question]) => !open.includes(question))), ...before })
   }
 
   /** Remembers what is sent until the server has answered, so that one's own words are known again if the answer is lost. */
@@ -117,6 +138,7 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
     const values = around.read(code)
     const sent = unanswered.get(code) ?? []
     unanswered.set(code, [...sent, values].slice(-3))
+    around.onPending(code)
     return { code, base: baseOf.get(code) ?? '', values, sent }
   }
 
@@ -143,6 +165,24 @@ export function createAutosave(bases: ReadonlyMap<string, string>, alreadyTroubl
     leave(): void {
       if (isStopped) return
       for (const code of dirty) void around.post(message(code))
+    },
+    /** What the server has not said yes to; null when it has it all. */
+    pending(code: string): Pending | null {
+      const values = changed(around.read(code), confirmed.get(code) ?? {})
+      if (Object.keys(values).length === 0) return null
+      return { base: baseOf.get(code) ?? '', values, sent: unanswered.get(code) ?? [] }
+    },
+    /** Goes on from where an earlier page was broken off. */
+    resume(code: string, base: string, sent: readonly Values[]): void {
+      baseOf.set(code, base)
+      unanswered.set(code, [...(unanswered.get(code) ?? []), ...sent].slice(-3))
+      touch(code, 0)
+    },
+    /** These are given up for what somebody else answered. */
+    giveUp(code: string, questions: readonly string[]): void {
+      const mine = around.read(code)
+      confirmed.set(code, { ...confirmed.get(code), ...Object.fromEntries(questions.map((question) => [question, mine[question] ?? ''])) })
+      around.onPending(code)
     },
     hasUnsaved: () => dirty.size > 0 || running !== null || troubled.size > 0,
     baseOf: (code: string) => baseOf.get(code),

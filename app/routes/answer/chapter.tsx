@@ -55,7 +55,7 @@ export default function ChapterPage({ loaderData: { door, chapter, sheet: stored
       />
       <ErrorSummary errors={errors} />
       {door !== 'open' ? (
-        <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} />
+        <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} journal={sheet.journal} />
       ) : (
         <AnswerForm
           sheet={sheet}

@@ -1,9 +1,10 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { LeftOutside } from './left-texts'
 import { ResponseBody } from './response-body'
 import type { ResponseView } from './response-view'
-import type { Unsaved } from './sheet-values'
+import type { Sheet, Unsaved } from './sheet-values'
 
 /** In place of the form when nothing more can be written: why, what there is to read, and what was typed too late. */
 export function ClosedDoor({
@@ -11,11 +12,13 @@ export function ClosedDoor({
   slug,
   view,
   unsaved,
+  journal,
 }: {
   door: 'closed' | 'submitted' | 'reading'
   slug: string
   view: ResponseView
   unsaved: Unsaved | undefined
+  journal: Sheet['journal']
 }) {
   const t = useT()
   const late = unsaved?.items.flatMap(({ code, mine }) => Object.entries(mine).map(([question, text]) => ({ code, question, text }))) ?? []
@@ -55,6 +58,7 @@ export function ClosedDoor({
           </dl>
         </section>
       )}
+      <LeftOutside journal={journal} />
       <ResponseBody view={view} />
     </>
   )

@@ -9,10 +9,20 @@ import type { SaveState } from './autosave'
 const shapes = { saved: CheckmarkCircle, saving: CloudUp, offline: CloudSlash } as const
 
 /** Whether everything is saved, always in the same place. Said aloud only when it matters: not at every pause. */
-export function SavedLine({ save, last }: { save: SaveState; last: { readonly time: string; readonly name: string } | null }) {
+export function SavedLine({
+  save,
+  isKept,
+  last,
+}: {
+  save: SaveState
+  isKept: boolean
+  last: { readonly time: string; readonly name: string } | null
+}) {
   const t = useT()
   const frame = useFrame()
-  const words = useSaveWords(save, last)
+  const told = useSaveWords(save, last)
+  const words =
+    save.state === 'offline' || save.state === 'logged-out' ? `${told} ${t(isKept ? 'journal.kept' : 'journal.page-only')}` : told
   const look = save.state === 'saving' ? 'saving' : save.state === 'idle' || save.state === 'saved' ? 'saved' : 'offline'
   return (
     <div className="saved" data-state={look}>

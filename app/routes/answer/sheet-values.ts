@@ -1,3 +1,4 @@
+import type { JournalRoom } from '#app/access/journal-room'
 import type { ItemKind, ItemText } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
 import type { DeadlineWords } from '#app/messages/say-deadline'
@@ -26,6 +27,8 @@ export interface ItemValues extends ItemHeadValues {
   readonly isOpened: boolean
   /** The mark of the stored values. */
   readonly base: string
+  /** What the server has, where `values` are what was typed and given back. */
+  readonly stored?: Values
   /** The item's own address; null for the whole draft. */
   readonly permalink: string | null
 }
@@ -37,6 +40,10 @@ export interface Sheet {
   readonly actingFor: string | null
   /** Told back with every save, so that nothing lands in another's response: `org:310000019`. */
   readonly owner: string
+  /** Which version of the guideline is answered. */
+  readonly version: string
+  /** Where what is typed is kept in the browser until it is saved; null where it cannot be. */
+  readonly journal: JournalRoom | null
   readonly deadline: DeadlineWords
   readonly questions: Partial<Readonly<Record<ItemKind, readonly QuestionValues[]>>>
   readonly items: readonly ItemValues[]

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { journalRoomOf } from '#app/access/journal-room'
 import { markOf } from '#app/domain/edit'
 import { type Item, itemPath } from '#app/domain/guideline'
 import { type ContentLanguage, contentLanguageOf } from '#app/domain/language'
@@ -16,7 +17,8 @@ import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
 export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, items: readonly Item[], opened: string | null = null): Sheet {
   const current = currentOf(context)
   const { language, now } = current
-  const { actingFor } = respondentOf(current)
+  const { actingFor, accountId } = respondentOf(current)
+  const owner = ownerOf(actingFor)
   const { consultation, draft, savedItems } = room
   const content = contentLanguageOf(language)
   const kinds = [...new Set(items.map(({ kind }) => kind))]
@@ -25,7 +27,9 @@ export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, it
     slug: consultation.slug,
     title: consultation.text[content].title,
     actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
-    owner: ownerOf(actingFor),
+    owner,
+    version: draft.version.id,
+    journal: journalRoomOf(current, { accountId, owner, slug: consultation.slug }),
     deadline: sayDeadline(consultation.deadline, now, language),
     questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
     items: items.map((item) => toItemValues(item, room, content, opened)),

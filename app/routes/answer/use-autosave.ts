@@ -2,35 +2,69 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { href } from 'react-router'
 import { type ItemStanding, standingOf } from '#app/domain/answer'
 import type { Values } from '#app/domain/question'
-import { type Autosave, createAutosave, type SaveMessage, type SaveState } from './autosave'
+import { type Autosave, createAutosave, type FirstItem, type SaveMessage, type SaveState } from './autosave'
 import { codeOfField } from './field-names'
+import { readItem, wasEdited } from './form-values'
+import { createJournal, type Journal } from './journal'
+import { type JournalStore, openJournalStore } from './journal-store'
+import { type Recovered, recover } from './recover'
 import type { SaveReply } from './save-reply'
 import type { ItemValues, Sheet, Trouble } from './sheet-values'
 
 /** Browsers send at most 64 KiB that outlives the page. */
 const longestOutliving = 50_000
 const patience = 20_000
+const journalPatience = 3000
 
 export interface SheetState {
   readonly save: SaveState
   readonly standings: ReadonlyMap<string, ItemStanding>
   readonly troubles: ReadonlyMap<string, Trouble>
+  /** Whether what is typed outlives the page before it is saved. */
+  readonly isKept: boolean
+  readonly recovered: Recovered
+  /** Strikes out texts that could not be put back. */
+  readonly forget: () => void
 }
 
-/** Saves the form as it is filled in, and tells how the items stand. Fields are never written to: they belong to whoever types. */
-export function useAutosave(sheet: Sheet, first: ReadonlyMap<string, Trouble>, form: RefObject<HTMLFormElement | null>): SheetState {
+/**
+ * Saves the form as it is filled in, and tells how the items stand. Fields belong to whoever types: they are written to once, to put
+ * back what an earlier page could not save.
+ */
+export function useAutosave(
+  sheet: Sheet,
+  here: string,
+  first: ReadonlyMap<string, Trouble>,
+  form: RefObject<HTMLFormElement | null>,
+): SheetState {
   const [save, setSave] = useState<SaveState>({ state: 'idle' })
   const [troubles, setTroubles] = useState(first)
   const [standings, setStandings] = useState(() => new Map(sheet.items.map((item) => [item.code, standingOf(item, item.values)])))
+  const [isKept, setKept] = useState(false)
+  const [recovered, setRecovered] = useState<Recovered>({ back: [], left: [], elsewhere: [] })
   // The sheet is what the page was made with; a later one would come with a new page.
-  const made = useRef({ sheet, first })
+  const made = useRef({ sheet, here, first })
+  const store = useRef<Promise<JournalStore>>(null)
 
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const { sheet, first } = made.current
+    const { sheet, here, first } = made.current
     const address = href('/horinger/:slug/svar/lagring', { slug: sheet.slug })
-    const autosave = createAutosave(new Map(sheet.items.map(({ code, base }) => [code, base])), [...first.keys()], {
+    const opened = openJournalStore(sheet.journal, here)
+    store.current = opened
+    opened.then(
+      () => setKept(true),
+      () => setKept(false),
+    )
+    const journal = createJournal({
+      pending: (code) => autosave.pending(code),
+      put: async (code, pending) => (await opened).put({ ...pending, code, version: sheet.version }),
+      remove: async (code) => (await opened).remove(code),
+      onKept: setKept,
+    })
+    const items = sheet.items.map(({ code, base, values, stored = values }): [string, FirstItem] => [code, { base, stored }])
+    const autosave = createAutosave(new Map(items), [...first.keys()], {
       read: (code) => readItem(element, code),
       post: (message) => post(address, { ...message, writtenFor: sheet.owner }),
       onState: setSave,
@@ -41,6 +75,7 @@ export function useAutosave(sheet: Sheet, first: ReadonlyMap<string, Trouble>, f
             : known,
         ),
       onSessionEnd: (endsAt) => document.dispatchEvent(new CustomEvent('innspill:session', { detail: { endsAt } })),
+      onPending: journal.note,
     })
     const noteStanding = (code: string) => {
       const item = sheet.items.find((candidate) => candidate.code === code)
@@ -48,13 +83,33 @@ export function useAutosave(sheet: Sheet, first: ReadonlyMap<string, Trouble>, f
       const standing = standingOf(item, answered(readItem(element, code)))
       setStandings((known) => (known.get(code) === standing ? known : new Map(known).set(code, standing)))
     }
-    return listen(element, autosave, sheet.items, noteStanding)
+    const stop = listen(element, autosave, journal, sheet.items, noteStanding)
+    // What somebody typed before this code ran is sent after what they had typed before the page was made: it goes on from there.
+    const found = opened.then((open) => recover(open, sheet, element, autosave, journal.write)).then(setRecovered, () => {})
+    void Promise.race([found, new Promise((resolve) => setTimeout(resolve, journalPatience))]).then(() => {
+      for (const { code } of sheet.items) {
+        if (!wasEdited(element, code)) continue
+        noteStanding(code)
+        autosave.touch(code, 0)
+      }
+    })
+    return stop
   }, [form])
 
-  return { save, standings, troubles }
+  const forget = () => {
+    for (const { id } of recovered.left) void store.current?.then((open) => open.forget(id))
+    setRecovered({ ...recovered, left: [] })
+  }
+  return { save, standings, troubles, isKept, recovered, forget }
 }
 
-function listen(form: HTMLFormElement, autosave: Autosave, items: readonly ItemValues[], noteStanding: (code: string) => void): () => void {
+function listen(
+  form: HTMLFormElement,
+  autosave: Autosave,
+  journal: Journal,
+  items: readonly ItemValues[],
+  noteStanding: (code: string) => void,
+): () => void {
   const listening = new AbortController()
   const { signal } = listening
   let isLeaving = false
@@ -77,12 +132,16 @@ function listen(form: HTMLFormElement, autosave: Autosave, items: readonly ItemV
         return
       }
       event.preventDefault()
-      void autosave.flush().then((isSaved) => {
+      const { submitter } = event
+      const [code = '', choice] = submitter instanceof HTMLButtonElement && submitter.name === 'velg' ? submitter.value.split(' ') : []
+      void autosave.flush().then(async (isSaved) => {
         // Without connection the page stays, with everything typed in it.
         if (!isSaved) return
+        if (choice === 'theirs') autosave.giveUp(code, String(new FormData(form).get(`${code}/conflicts`)).split(' '))
+        await journal.write()
         isLeaving = true
         // A form that is still telling of one submission ignores the next.
-        setTimeout(() => form.requestSubmit(event.submitter))
+        setTimeout(() => form.requestSubmit(submitter))
       })
     },
     { signal },
@@ -95,47 +154,16 @@ function listen(form: HTMLFormElement, autosave: Autosave, items: readonly ItemV
     { signal },
   )
 
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? autosave.leave() : autosave.retry()), {
-    signal,
-  })
+  const leave = () => {
+    autosave.leave()
+    void journal.write()
+  }
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : autosave.retry()), { signal })
   addEventListener('online', () => autosave.retry(), { signal })
-  addEventListener('pagehide', () => isLeaving || autosave.leave(), { signal })
+  addEventListener('pagehide', () => isLeaving || leave(), { signal })
   addEventListener('pageshow', () => (isLeaving = false), { signal })
   addEventListener('beforeunload', (event) => !isLeaving && autosave.hasUnsaved() && event.preventDefault(), { signal })
-
-  for (const { code } of items) {
-    if (wasEdited(form, code)) {
-      noteStanding(code)
-      autosave.touch(code, 0)
-    }
-  }
   return () => listening.abort()
-}
-
-type Field = HTMLInputElement | HTMLTextAreaElement
-
-function fieldsOf(form: HTMLFormElement, code: string): Field[] {
-  return [...form.querySelectorAll<Field>('textarea, input[type=radio]')].filter(({ name }) => codeOfField(name) === code)
-}
-
-function readItem(form: HTMLFormElement, code: string): Values {
-  const values: Record<string, string> = {}
-  for (const field of fieldsOf(form, code)) {
-    const question = field.name.slice(code.length + 1)
-    if (!isRadio(field) || field.checked) values[question] = field.value
-  }
-  return values
-}
-
-/** True for what was typed before this code ran, or put back by the browser. */
-function wasEdited(form: HTMLFormElement, code: string): boolean {
-  return fieldsOf(form, code).some((field) =>
-    isRadio(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue,
-  )
-}
-
-function isRadio(field: Field): field is HTMLInputElement {
-  return field.type === 'radio'
 }
 
 function answered(values: Values): Values {

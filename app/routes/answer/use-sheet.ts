@@ -12,7 +12,7 @@ export function useSheet(stored: Sheet, unsaved: Unsaved | undefined) {
     const given = new Map(unsaved?.items.map((item) => [item.code, item]) ?? [])
     const items = stored.items.map((item) => {
       const back = given.get(item.code)
-      return back ? { ...item, values: back.mine, base: back.base } : item
+      return back ? { ...item, values: back.mine, base: back.base, stored: item.values } : item
     })
     const troubles = new Map([...given].flatMap(([code, { trouble }]): [string, Trouble][] => (trouble ? [[code, trouble]] : [])))
     const errors = [...troubles].map(([code, trouble]): ErrorLink => {
@@ -24,6 +24,9 @@ export function useSheet(stored: Sheet, unsaved: Unsaved | undefined) {
       }
     })
     if (unsaved?.refused) errors.unshift({ to: '#svarskjema', text: sayRule(t, unsaved.refused) })
-    return { sheet: { ...stored, owner: unsaved?.writtenFor || stored.owner, items }, troubles, errors }
+    const owner = unsaved?.writtenFor || stored.owner
+    // What was written for another is not put among what is kept for this one.
+    const journal = owner === stored.owner ? stored.journal : null
+    return { sheet: { ...stored, owner, journal, items }, troubles, errors }
   }, [stored, unsaved, t])
 }

@@ -36,7 +36,7 @@ export default function WholePage({ loaderData: { door, sheet: stored, view }, a
       <p className="lead">{t('answer.whole.lead')}</p>
       <ErrorSummary errors={errors} />
       {door !== 'open' ? (
-        <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} />
+        <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} journal={sheet.journal} />
       ) : (
         <AnswerForm sheet={sheet} troubles={troubles} here="hele-utkastet" previous={null} next="kapittel/1">
           {({ troubles: now }) =>

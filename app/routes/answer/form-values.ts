@@ -1,0 +1,47 @@
+import type { Values } from '#app/domain/question'
+import { codeOfField } from './field-names'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+function fieldsOf(form: HTMLFormElement, code: string): Field[] {
+  return [...form.querySelectorAll<Field>('textarea, input[type=radio]')].filter(({ name }) => codeOfField(name) === code)
+}
+
+/** The fields of an item as they stand. */
+export function readItem(form: HTMLFormElement, code: string): Values {
+  const values: Record<string, string> = {}
+  for (const field of fieldsOf(form, code)) {
+    const question = field.name.slice(code.length + 1)
+    if (!isRadio(field) || field.checked) values[question] = field.value
+  }
+  return values
+}
+
+/** Puts text back that was typed on an earlier page, and lets everybody who follows the field know. */
+export function writeItem(form: HTMLFormElement, code: string, values: Values): void {
+  for (const field of fieldsOf(form, code)) {
+    const question = field.name.slice(code.length + 1)
+    const value = values[question]
+    if (value === undefined) continue
+    if (isRadio(field)) field.checked = field.value === value
+    else {
+      field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }
+}
+
+export function questionsOf(form: HTMLFormElement, code: string): string[] {
+  return [...new Set(fieldsOf(form, code).map(({ name }) => name.slice(code.length + 1)))]
+}
+
+/** True for what was typed before this code ran, or put back by the browser. */
+export function wasEdited(form: HTMLFormElement, code: string): boolean {
+  return fieldsOf(form, code).some((field) =>
+    isRadio(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue,
+  )
+}
+
+function isRadio(field: Field): field is HTMLInputElement {
+  return field.type === 'radio'
+}
