@@ -47,6 +47,7 @@ export default [
   route('egenvurdering/vurdering/:assessment/sjekkliste.xlsx', 'routes/assessment/workbook-own.ts'),
   route('egenvurdering/vurdering/:assessment/sjekkliste.csv', 'routes/assessment/csv-own.ts'),
   route('egenvurdering/vurdering/:assessment/opplasting', 'routes/assessment/upload.tsx'),
+  route('egenvurdering/vurdering/:assessment/erklaring/oscal.json', 'routes/assessment/oscal-own.ts'),
   route('egenvurdering/vurdering/:assessment/ny', 'routes/assessment/renewal.ts'),
   route('egenvurdering/vurdering/:assessment/deling', 'routes/assessment/sharing.tsx'),
   route('egenvurdering/vurdering/:assessment/deling/:share/slutt', 'routes/assessment/share-end.ts'),
@@ -64,6 +65,8 @@ export default [
   route('egenvurdering/sammenligning', 'routes/assessment/comparison.tsx'),
   route('egenvurdering/sammenligning/fjerning', 'routes/assessment/comparison-removal.ts'),
   route('egenvurdering/sammenligning.xlsx', 'routes/assessment/comparison-xlsx.ts'),
+  route('egenvurdering/delt/oscal.json', 'routes/assessment/oscal-by-link.ts'),
+  route('egenvurdering/offentlig/:number/oscal.json', 'routes/assessment/oscal-public.ts'),
 
   route('saksbehandling', 'routes/review/front.tsx'),
   route('saksbehandling/:slug', 'routes/review/responses.tsx'),
@@ -81,6 +84,7 @@ export default [
   route('saksbehandling/:slug/egenvurderinger/:number', 'routes/assessment/received.tsx'),
   route('saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json', 'routes/assessment/sealed-received.ts'),
   route('saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx', 'routes/assessment/workbook-received.ts'),
+  route('saksbehandling/:slug/egenvurderinger/:number/oscal.json', 'routes/assessment/oscal-received.ts'),
   route('saksbehandling/:slug/eksport/svar.xlsx', 'routes/review/responses-xlsx.ts'),
   route('saksbehandling/:slug/eksport/svar.csv', 'routes/review/responses-csv.ts'),
 
@@ -104,6 +108,7 @@ export default [
   route('api/v1/horinger/:slug', 'routes/api/consultation.ts'),
   route('api/v1/horinger/:slug/utkast', 'routes/api/draft.ts'),
   route('api/v1/horinger/:slug/horingsinstanser', 'routes/api/consultees.ts'),
+  route('api/v1/horinger/:slug/krav/oscal-katalog.json', 'routes/api/oscal-catalog.ts'),
   route('api/v1/tilgangspakker', 'routes/api/access-packages.ts'),
   route('api/v1/egenvurderinger', 'routes/api/declarations.ts'),
   route('api/v1/egenvurderinger/:number', 'routes/api/declaration.ts'),

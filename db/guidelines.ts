@@ -57,6 +57,16 @@ export async function findVersionWith({ connection }: Readable, consultationId: 
   return row?.id ?? null
 }
 
+/** The id of a consultation's version by its number; null where there is none. */
+export async function findVersionId({ connection }: Readable, consultationId: string, number: string): Promise<string | null> {
+  const row = connection
+    .select({ id: guidelineVersions.id })
+    .from(guidelineVersions)
+    .where(and(eq(guidelineVersions.consultationId, consultationId), eq(guidelineVersions.number, number)))
+    .get()
+  return row?.id ?? null
+}
+
 const matched = new WeakMap<Connection, Map<string, VersionMatch<Item>>>()
 
 /** What became of the råd and krav of one version in another of the same consultation, by way of every version between. */

@@ -73,6 +73,7 @@ export const policy = {
   '/egenvurdering/vurdering/:assessment/sjekkliste.xlsx': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/sjekkliste.csv': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/opplasting': assessing,
+  '/egenvurdering/vurdering/:assessment/erklaring/oscal.json': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/ny': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/deling': assessing,
   '/egenvurdering/vurdering/:assessment/deling/:share/slutt': { open: nobody, send: respondents },
@@ -92,6 +93,8 @@ export const policy = {
   '/egenvurdering/sammenligning': { open: everyone, send: everyone },
   '/egenvurdering/sammenligning/fjerning': { open: nobody, send: everyone },
   '/egenvurdering/sammenligning.xlsx': reading,
+  '/egenvurdering/delt/oscal.json': reading,
+  '/egenvurdering/offentlig/:number/oscal.json': reading,
 
   '/saksbehandling': caseWork,
   '/saksbehandling/:slug': caseWork,
@@ -109,6 +112,7 @@ export const policy = {
   '/saksbehandling/:slug/egenvurderinger/:number': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json': caseWork,
   '/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx': caseWork,
+  '/saksbehandling/:slug/egenvurderinger/:number/oscal.json': caseWork,
   '/saksbehandling/:slug/eksport/svar.xlsx': caseWork,
   '/saksbehandling/:slug/eksport/svar.csv': caseWork,
 
@@ -132,6 +136,7 @@ export const policy = {
   '/api/v1/horinger/:slug': reading,
   '/api/v1/horinger/:slug/utkast': reading,
   '/api/v1/horinger/:slug/horingsinstanser': reading,
+  '/api/v1/horinger/:slug/krav/oscal-katalog.json': reading,
   '/api/v1/tilgangspakker': reading,
   '/api/v1/egenvurderinger': reading,
   '/api/v1/egenvurderinger/:number': reading,

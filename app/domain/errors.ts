@@ -105,6 +105,9 @@ export const ruleCodes = [
   'product.version-taken',
   'product.email-wrong',
   'product.too-long',
+  'oscal.not-json',
+  'oscal.not-described',
+  'oscal.several-components',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

@@ -48,4 +48,9 @@ export const exchange = {
   'verify.self': 'Without us',
   'verify.self.text':
     'The checksum is the SHA-256 of the file as it is. You can compute it yourself and compare it with the one on the receipt, also when Innspill does not answer.',
+  'rule.oscal.not-json': 'The file is not JSON. Choose a Component Definition in OSCAL.',
+  'rule.oscal.not-described': 'The file is not as OSCAL 1.2 wants it. The first thing that is wrong is at {pointer}.',
+  'rule.oscal.several-components':
+    'The file is about several products. A self-assessment is about one. Divide the file, with one component in each.',
+  'oscal.download': 'Download as OSCAL (JSON)',
 } as const satisfies Record<keyof typeof source, string>

@@ -45,4 +45,8 @@ export const exchange = {
   'verify.self': 'Uten oss',
   'verify.self.text':
     'Kontrollsummen er SHA-256 av filen som den er. Du kan regne den ut selv og sammenligne den med den på kvitteringen, også når Innspill ikke svarer.',
+  'rule.oscal.not-json': 'Filen er ikke JSON. Velg en Component Definition i OSCAL.',
+  'rule.oscal.not-described': 'Filen er ikke slik OSCAL 1.2 vil ha den. Det første som er galt, er på {pointer}.',
+  'rule.oscal.several-components': 'Filen er om flere produkter. En egenvurdering er om ett. Del filen opp, med én komponent i hver.',
+  'oscal.download': 'Last ned i OSCAL (JSON)',
 } as const

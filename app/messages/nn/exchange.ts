@@ -46,4 +46,8 @@ export const exchange = {
   'verify.self': 'Utan oss',
   'verify.self.text':
     'Kontrollsummen er SHA-256 av fila som ho er. Du kan rekne han ut sjølv og samanlikne han med den på kvitteringa, også når Innspill ikkje svarer.',
+  'rule.oscal.not-json': 'Fila er ikkje JSON. Vel ein Component Definition i OSCAL.',
+  'rule.oscal.not-described': 'Fila er ikkje slik OSCAL 1.2 vil ha ho. Det første som er gale, er på {pointer}.',
+  'rule.oscal.several-components': 'Fila er om fleire produkt. Ei eigenvurdering er om eitt. Del fila opp, med éin komponent i kvar.',
+  'oscal.download': 'Last ned i OSCAL (JSON)',
 } as const satisfies Record<keyof typeof source, string>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { strengths } from '#app/domain/guideline'
+import { catalogShape } from '#app/domain/oscal/shapes'
 import { component, problemSchema } from './schemas'
 
 const day = z
@@ -235,4 +236,10 @@ export const detailedProblemSchema = component(
       )
       .optional(),
   }),
+)
+
+export const oscalCatalogSchema = component(
+  'OscalCatalog',
+  'The part of an OSCAL 1.2 catalog that is written here. NIST describes the rest.',
+  catalogShape,
 )

@@ -7,6 +7,7 @@ import {
   lineEditsSchema,
   newProductSchema,
   newVersionSchema,
+  oscalCatalogSchema,
   ownAssessmentSchema,
   ownLinesSchema,
   ownProductsSchema,
@@ -47,6 +48,12 @@ export const endpoints: readonly Endpoint[] = [
     id: 'listConsultees',
     summary: 'The consultee list, with the members of its collective lines',
     schema: consulteesSchema,
+  },
+  {
+    path: '/api/v1/horinger/:slug/krav/oscal-katalog.json',
+    id: 'getOscalCatalog',
+    summary: 'The requirements as an OSCAL 1.2 catalog, in bokmål; ?utkast= and a number gives an earlier draft',
+    schema: oscalCatalogSchema,
   },
   {
     path: '/api/v1/tilgangspakker',

@@ -7,7 +7,17 @@ import { DownloadButton } from './download-button'
 import { ResultView } from './result-view'
 
 /** A declaration whole: whose word it is, the result, and every requirement with what is said of it. */
-export function DeclaredView({ declared, download, workbook }: { declared: DeclaredValues; download: string; workbook: string }) {
+export function DeclaredView({
+  declared,
+  download,
+  workbook,
+  oscal,
+}: {
+  declared: DeclaredValues
+  download: string
+  workbook: string
+  oscal: string
+}) {
   const t = useT()
   return (
     <>
@@ -18,6 +28,7 @@ export function DeclaredView({ declared, download, workbook }: { declared: Decla
       <div className="actions section-tight">
         <DownloadButton to={workbook} text={t('workbook.download.declared')} />
         <DownloadButton to={download} text={t('assess.declared.download')} />
+        <DownloadButton to={oscal} text={t('oscal.download')} />
         <PrintButton />
       </div>
       <ResultView result={declared.result} linkTo={(code) => `#${code}`} />

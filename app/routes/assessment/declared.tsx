@@ -38,6 +38,10 @@ export function Declared({ head, declared }: { head: Head; declared: DeclaredVal
             to={href('/egenvurdering/vurdering/:assessment/erklaring.json', { assessment: id })}
             text={t('assess.declared.download')}
           />
+          <DownloadButton
+            to={href('/egenvurdering/vurdering/:assessment/erklaring/oscal.json', { assessment: id })}
+            text={t('oscal.download')}
+          />
         </div>
         <details className="item-more">
           <summary>{t('receipt.check')}</summary>

@@ -44,6 +44,7 @@ export default function PublishedPage({ loaderData: declared }: Route.ComponentP
         declared={declared}
         download={href('/egenvurdering/offentlig/:number/egenvurdering.json', { number: declared.number })}
         workbook={href('/egenvurdering/offentlig/:number/egenvurdering.xlsx', { number: declared.number })}
+        oscal={href('/egenvurdering/offentlig/:number/oscal.json', { number: declared.number })}
       />
     </div>
   )

@@ -40,6 +40,7 @@ export default function ReceivedPage({ loaderData: declared, params }: Route.Com
         declared={declared}
         download={href('/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.json', { slug, number })}
         workbook={href('/saksbehandling/:slug/egenvurderinger/:number/egenvurdering.xlsx', { slug, number })}
+        oscal={href('/saksbehandling/:slug/egenvurderinger/:number/oscal.json', { slug, number })}
       />
     </div>
   )

@@ -50,6 +50,7 @@ export default function SharedPage({ loaderData: { key, declared } }: Route.Comp
         declared={declared}
         download={`${href('/egenvurdering/delt/egenvurdering.json')}?nokkel=${encodeURIComponent(key)}`}
         workbook={`${href('/egenvurdering/delt/egenvurdering.xlsx')}?nokkel=${encodeURIComponent(key)}`}
+        oscal={`${href('/egenvurdering/delt/oscal.json')}?nokkel=${encodeURIComponent(key)}`}
       />
     </div>
   )
