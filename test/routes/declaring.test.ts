@@ -173,7 +173,8 @@ describe('sharing', () => {
     const named = [...html.matchAll(/(?:href|value|action)="([^"]*)"/g)]
       .map(([, address = '']) => address)
       .filter((address) => address.includes(key))
-    expect(named).toEqual(['xlsx', 'json'].map((type) => `/egenvurdering/delt/egenvurdering.${type}?nokkel=${key}`))
+    const files = ['egenvurdering.xlsx', 'egenvurdering.json', 'oscal.json']
+    expect(named).toEqual(files.map((file) => `/egenvurdering/delt/${file}?nokkel=${key}`))
     expect(await page(buyer, '/egenvurdering/delt')).toContain(number)
     expect((await app.visitor().get('/egenvurdering/delt')).status).toBe(404)
     await endShare(nina, at)
