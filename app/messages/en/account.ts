@@ -54,7 +54,7 @@ export const account = {
     'A response is a case document of whoever holds the consultation. The case officers read it, it is entered in the journal, and as a main rule it is public, with the name of the respondent. It may also be published on the web. We can therefore not promise that the response or the name will be kept hidden.\n\nIf there is something you think cannot be public, contact whoever holds the consultation before you send. They decide by the rules on public access.',
   'privacy.others.title': 'Do not write about others so that they can be recognised',
   'privacy.others':
-    'Do not write about individuals, and especially not about children or patients, so that somebody may understand who they are. Tell of what many have in common instead.',
+    'Do not write about individuals, and especially not about children or patients, so that somebody may understand who they are. Tell of what many have in common instead. Before a response is sent, the system looks for patterns like national identity numbers, telephone numbers, e-mail addresses and stories about individual children, and asks whether they should be there. It happens as the page is made, and what is found is not stored.',
   'privacy.how-long.title': 'How long we store it',
   'privacy.how-long':
     'A login lasts for two hours at most, and ends after half an hour without activity. Data about the login itself are deleted after that.\n\nSent responses are not deleted here, since they are case documents that must be kept. Responses that have not been sent remain until whoever runs the service deletes them. If you want them deleted earlier, contact whoever holds the consultation.',

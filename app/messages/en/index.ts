@@ -9,6 +9,7 @@ import { journal } from './journal'
 import { login } from './login'
 import { mail } from './mail'
 import { packages } from './packages'
+import { precise } from './precise'
 import { reading } from './reading'
 import { redline } from './redline'
 import { registers } from './registers'
@@ -40,4 +41,5 @@ export const en = {
   ...exchange,
   ...upload,
   ...redline,
+  ...precise,
 } as const

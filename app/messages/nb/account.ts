@@ -51,7 +51,7 @@ export const account = {
     'Et høringssvar er et saksdokument hos den som holder høringen. Saksbehandlerne leser det, det føres i journalen, og det er som hovedregel offentlig, med navnet på den som svarer. Det kan også bli publisert på nettet. Vi kan derfor ikke love at svaret eller navnet holdes skjult.\n\nEr det noe dere mener ikke kan være offentlig, må dere ta kontakt med den som holder høringen før dere sender. De avgjør det etter reglene om innsyn.',
   'privacy.others.title': 'Ikke skriv om andre slik at de kan kjennes igjen',
   'privacy.others':
-    'Skriv ikke om enkeltpersoner, og særlig ikke om barn eller pasienter, slik at noen kan forstå hvem det er. Fortell heller om det som er felles for mange.',
+    'Skriv ikke om enkeltpersoner, og særlig ikke om barn eller pasienter, slik at noen kan forstå hvem det er. Fortell heller om det som er felles for mange. Før et svar sendes, ser systemet etter mønstre som ligner fødselsnummer, telefonnummer, e-postadresser og historier om enkeltbarn, og spør om det skal stå der. Det skjer mens siden lages, og det som blir funnet, lagres ikke.',
   'privacy.how-long.title': 'Hvor lenge vi lagrer det',
   'privacy.how-long':
     'En innlogging varer i høyst to timer, og slutter etter en halv time uten aktivitet. Opplysninger om selve innloggingen slettes etter det.\n\nSendte svar slettes ikke her, fordi de er saksdokumenter som skal tas vare på. Svar som ikke er sendt, blir liggende til de slettes av den som driver tjenesten. Vil dere ha dem slettet før, kan dere ta kontakt med den som holder høringen.',

@@ -53,7 +53,7 @@ export const account = {
     'Eit høyringssvar er eit saksdokument hos den som held høyringa. Saksbehandlarane les det, det blir ført i journalen, og det er som hovudregel offentleg, med namnet på den som svarer. Det kan også bli publisert på nettet. Vi kan difor ikkje love at svaret eller namnet blir halde skjult.\n\nEr det noko de meiner ikkje kan vere offentleg, må de ta kontakt med den som held høyringa før de sender. Dei avgjer det etter reglane om innsyn.',
   'privacy.others.title': 'Ikkje skriv om andre slik at dei kan kjennast att',
   'privacy.others':
-    'Skriv ikkje om enkeltpersonar, og særleg ikkje om born eller pasientar, slik at nokon kan forstå kven det er. Fortel heller om det som er felles for mange.',
+    'Skriv ikkje om enkeltpersonar, og særleg ikkje om born eller pasientar, slik at nokon kan forstå kven det er. Fortel heller om det som er felles for mange. Før eit svar blir sendt, ser systemet etter mønster som liknar fødselsnummer, telefonnummer, e-postadresser og historier om enkeltbarn, og spør om det skal stå der. Det skjer medan sida blir laga, og det som blir funne, blir ikkje lagra.',
   'privacy.how-long.title': 'Kor lenge vi lagrar det',
   'privacy.how-long':
     'Ei innlogging varer i høgst to timar, og sluttar etter ein halv time utan aktivitet. Opplysningar om sjølve innlogginga blir sletta etter det.\n\nSende svar blir ikkje sletta her, fordi dei er saksdokument som skal takast vare på. Svar som ikkje er sende, blir liggjande til dei blir sletta av den som driv tenesta. Vil de ha dei sletta før, kan de ta kontakt med den som held høyringa.',

@@ -17,6 +17,8 @@ import { loginAddress } from '#app/ui/login-address'
 import { findOwnContact } from '#db/contacts'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
+import { GuardList } from './guard-list'
+import { guardView } from './guard-view'
 import { LeftBehindList } from './left-behind-list'
 import { ReceiptAddress } from './receipt-address'
 import { ResponseBody } from './response-body'
@@ -53,6 +55,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       const item = items.find((candidate) => candidate.code === values.code) ?? whole
       return { refused: { code, values }, path: pathOf(item) }
     }),
+    guard: guardView(draft, sent, language),
     mark: reviewMark(sent, newest),
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
@@ -80,7 +83,7 @@ function refusedOf(code: string | null): RuleCode | null {
 
 export default function OverviewPage({ loaderData: overview }: Route.ComponentProps) {
   const t = useT()
-  const { slug, type, view, left, missing, refused, isApprover } = overview
+  const { slug, type, view, left, missing, refused, isApprover, guard } = overview
   const base = href('/horinger/:slug/svar', { slug })
   return (
     <div className="page">
@@ -91,6 +94,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
       {missing.length > 0 && <Missing missing={missing} base={base} />}
       {left.length > 0 && <LeftBehindList left={left} base={base} />}
       <ResponseBody view={view} base={base} />
+      {guard.listed.length > 0 && <GuardList found={guard} base={base} />}
       {isApprover ? missing.length === 0 && <SendForm {...overview} /> : <WhoSends slug={slug} />}
     </div>
   )
