@@ -26,6 +26,7 @@ export interface AuditEntry {
     | 'end-member'
     | 'system-create'
     | 'system-save'
+    | 'choose-way'
   readonly subject: string
   /** Never a name, an e-mail address or a national identity number. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

@@ -9,6 +9,7 @@ import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { SystemRegister } from '#app/domain/system'
 import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
+import type { Presence } from '#app/platform/presence'
 import type { Database } from '#db/client'
 import type { LoginIssuers } from './oidc'
 import type { SessionMemory } from './session-memory'
@@ -49,6 +50,8 @@ export interface Current {
   readonly pidOf: (sessionId: string) => string | null
   /** Where that is kept, and the token with which the person is logged out at the issuer. */
   readonly memory: SessionMemory
+  /** Which colleague is at which item just now. */
+  readonly presence: Presence
   readonly subjectKey: string
   readonly log: Log
   readonly fileThreads: FileThreads

@@ -58,6 +58,18 @@ export const policy = {
   '/horinger/:slug/svar/virksomheten/medlemmer/:member/tilgang': { open: nobody, send: approvers },
   '/horinger/:slug/svar/virksomheten/medlemmer/:member/avslutning': { open: nobody, send: approvers },
   '/horinger/:slug/svar/virksomheten/utmelding': { open: nobody, send: insiders },
+  // Readers see who does what, and say what they think; writers share the work and move it; approvers choose how. A private person has none of this.
+  '/horinger/:slug/svar/arbeid': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/arbeid/fordeling': { open: nobody, send: writers },
+  '/horinger/:slug/svar/arbeid/arbeidsgang': { open: nobody, send: approvers },
+  '/horinger/:slug/svar/arbeid/varsler': { open: nobody, send: insiders },
+  '/horinger/:slug/svar/arbeid/til-stede': { open: nobody, send: insiders },
+  '/horinger/:slug/svar/arbeid/punkt/:code': { open: insiders, send: insiders },
+  '/horinger/:slug/svar/arbeid/punkt/:code/tilstand': answering,
+  '/horinger/:slug/svar/arbeid/punkt/:code/kommentarer/:comment': { open: insiders, send: insiders },
+  '/horinger/:slug/svar/arbeid/punkt/:code/kommentarer/:comment/sletting': { open: nobody, send: insiders },
+  '/horinger/:slug/svar/arbeid/punkt/:code/historikk': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/arbeid/punkt/:code/historikk/:revision': { open: nobody, send: writers },
 
   '/egenvurdering': reading,
   '/egenvurdering/nytt-produkt': assessing,

@@ -14,6 +14,8 @@ export interface PostmanSettings {
   readonly database: () => Database
   readonly clock: Clock
   readonly log: Log
+  /** Writes mail that is due into the outbox, before each look at it. */
+  readonly prepare?: () => Promise<void>
   /** Milliseconds between looks at what waits. */
   readonly pause?: number
 }
@@ -28,7 +30,7 @@ export interface Postman {
 const backOff = [1, 5, 15, 60, 240]
 
 /** Takes mail from the outbox and sends it. What a mail tells of is never undone because it could not be sent. */
-export function startPostman({ smtp, from, secret, database, clock, log, pause = 15_000 }: PostmanSettings): Postman {
+export function startPostman({ smtp, from, secret, database, clock, log, prepare, pause = 15_000 }: PostmanSettings): Postman {
   const transport = createTransport({ url: smtp, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
   let running: Promise<void> | null = null
   let isClosed = false
@@ -36,6 +38,7 @@ export function startPostman({ smtp, from, secret, database, clock, log, pause =
   const gone = new Set<number>()
 
   async function sendAll(): Promise<void> {
+    await prepare?.()
     for (const mail of await listDueMail(database(), clock.now().toString())) {
       if (isClosed) return
       if (gone.has(mail.id)) await note(mail.id)

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ConsultationText } from '#app/domain/consultation-text'
 import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
 import type { Position } from '#app/domain/position'
+import { mailOf } from './mail-parts'
 import { translatorOf } from './registry'
 import { sayDay } from './say-time'
 
@@ -25,25 +26,15 @@ export function writeInvitation(language: Language, words: InvitationWords) {
     title: consultation[contentLanguageOf(language)].title,
     deadline: sayDay(deadline, language),
   }
-  const before = [
-    t('mail.invitation.hello'),
-    t('mail.invitation.what', values),
-    t(`mail.invitation.may.${position}`),
-    t('mail.invitation.deadline', values),
-  ]
-  const after = [t('mail.invitation.how'), t('mail.invitation.unknown')]
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${asHtml(text)}</p>`).join('\n')
-  return {
-    recipient: email,
+  return mailOf(email, language, {
     subject: t('mail.invitation.subject', values),
-    plain: [...before, `${t('mail.invitation.open')}\n${link}`, ...after].join('\n\n'),
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${asHtml(t('mail.invitation.subject', values))}</title></head><body>\n${paragraphs(before)}\n<p><a href="${asHtml(link)}">${asHtml(t('mail.invitation.open'))}</a></p>\n${paragraphs(after)}\n</body></html>`,
-    language,
-  }
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function asHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+    before: [
+      t('mail.invitation.hello'),
+      t('mail.invitation.what', values),
+      t(`mail.invitation.may.${position}`),
+      t('mail.invitation.deadline', values),
+    ],
+    link: { text: t('mail.invitation.open'), address: link },
+    after: [t('mail.invitation.how'), t('mail.invitation.unknown')],
+  })
 }

@@ -12,6 +12,7 @@ import { StartFailure } from '#app/platform/failure'
 import type { FileThreads } from '#app/platform/file-threads'
 import type { Log } from '#app/platform/log'
 import { loggedPath } from '#app/platform/logged-path'
+import type { Presence } from '#app/platform/presence'
 import type { Database } from '#db/client'
 import { bodyLimits } from './body-limits'
 import { browserFiles } from './browser-files'
@@ -36,6 +37,7 @@ export interface Composition {
   readonly units: UnitRegister
   readonly systems: SystemRegister | null
   readonly memory: SessionMemory
+  readonly presence: Presence
   /** Sends what waits in the outbox, without being waited for. */
   readonly sendWaitingMail: () => void
   /** Keys the hash under which people are known. */

@@ -12,10 +12,12 @@ import { startMailbox } from '#app/demo/mailbox'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { startSideServer } from '#app/demo/side-server'
+import { writeDueDigests } from '#app/mail/digests'
 import { startPostman } from '#app/mail/postman'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
+import { createPresence } from '#app/platform/presence'
 import { createRightsRegister } from '#app/registers/rights'
 import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
@@ -89,6 +91,8 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 
   const mailbox = await startMailbox(wallClock)
+  /** Known when there is a port. */
+  let publicAddress: string | null = null
   const postman = startPostman({
     smtp: mailbox.address,
     from: 'Innspill <ikke-svar@innspill.example>',
@@ -96,6 +100,9 @@ export async function start(options: StartOptions): Promise<Running> {
     database: () => db,
     clock: wallClock,
     log,
+    prepare: async () => {
+      if (publicAddress) await writeDueDigests(db, publicAddress, wallClock.now())
+    },
   })
   const units = createUnitRegister(registers.units, wallClock, log)
   const composition = {
@@ -107,6 +114,7 @@ export async function start(options: StartOptions): Promise<Running> {
     units,
     systems: registers.systems && createSystemRegister(registers.systems, wallClock, log),
     memory,
+    presence: createPresence(),
     sendWaitingMail: () => void postman.round(),
     subjectKey,
     demo: {
@@ -129,6 +137,7 @@ export async function start(options: StartOptions): Promise<Running> {
   }
   const { server, port } = await listen(options.port, options.env.HOST ?? 'localhost')
   const address = `http://localhost:${port}`
+  publicAddress = address
   await mountIssuers(side, address, clients.registered, ({ pid }) => services.world.representedBy(pid))
   server.on('request', createApplication({ ...composition, publicAddress: address }))
   if (options.upgrade) server.on('upgrade', options.upgrade)

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { createSessionMemory } from '#app/access/session-memory'
+import { writeDueDigests } from '#app/mail/digests'
 import { startPostman } from '#app/mail/postman'
 import { machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
 import { createLog } from '#app/platform/log'
+import { createPresence } from '#app/platform/presence'
 import { readProductionSettings } from '#app/platform/settings'
 import { createRightsRegister } from '#app/registers/rights'
 import { createSystemRegister } from '#app/registers/systems'
@@ -32,6 +34,7 @@ export async function start(options: StartOptions) {
     database: () => db,
     clock: machineClock,
     log,
+    prepare: () => writeDueDigests(db, settings.publicAddress, machineClock.now()),
   })
   const app = createApplication({
     database: () => db,
@@ -43,6 +46,7 @@ export async function start(options: StartOptions) {
     units,
     systems: settings.registers.systems && createSystemRegister(settings.registers.systems, machineClock, log),
     memory: createSessionMemory(),
+    presence: createPresence(),
     sendWaitingMail: () => void postman.round(),
     subjectKey: settings.sessionSecret,
     demo: null,

@@ -5,6 +5,7 @@ import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import { forgetInvitedAddresses, revokeInvitation, revokeInvitationsBy } from '#db/invitations'
 import { type Circle, endMember, findMember, putMember } from '#db/memberships'
+import { forgetContact } from '#db/notices'
 import { assertMayLetIn } from './assert-may-let-in'
 
 /**
@@ -45,6 +46,7 @@ export function endMembership(db: Database, circle: Circle, by: Applicant, membe
     const found = await findMember(tx, circle, member)
     if (!found) return false
     await endMember(tx, circle, found.accountId, now.toString())
+    await forgetContact(tx, circle, found.accountId)
     await revokeInvitationsBy(tx, circle, found.accountId, now.toString())
     await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { member } }, now)
     return true
@@ -55,6 +57,7 @@ export function endMembership(db: Database, circle: Circle, by: Applicant, membe
 export function leaveCircle(db: Database, circle: Circle, by: { readonly accountId: string }, now: Temporal.Instant): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     if (!(await endMember(tx, circle, by.accountId, now.toString()))) return false
+    await forgetContact(tx, circle, by.accountId)
     await revokeInvitationsBy(tx, circle, by.accountId, now.toString())
     await logAct(tx, { accountId: by.accountId, act: 'end-member', subject: circle.organisationNumber, detail: { isOwn: true } }, now)
     return true

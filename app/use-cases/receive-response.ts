@@ -53,6 +53,8 @@ export interface ToReceive {
   /** Where the receipt is to be sent, if anywhere. */
   readonly email: string | null
   readonly basis: Basis
+  /** How many items no approver of theirs had approved; the sender has said that they know. */
+  readonly unapproved?: number
   readonly now: Temporal.Instant
   /** The machine's time, by which mail goes. */
   readonly wallNow: Temporal.Instant
@@ -61,7 +63,7 @@ export interface ToReceive {
 /** Numbers, seals and stores a response that may be sent, in place of the one that holds. The rules have been asked. */
 export async function receiveResponse(
   tx: Transaction,
-  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, email, basis, now, wallNow }: ToReceive,
+  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, email, basis, unapproved = 0, now, wallNow }: ToReceive,
 ): Promise<Submission> {
   const { version, items, whole } = await getDraft(tx, room.versionId)
   const placement = await findPlacement(tx, consultation.id, by.respondent)
@@ -107,7 +109,7 @@ export async function receiveResponse(
     },
     answers,
   )
-  const detail = { organisationNumber, replaces, isPreliminary, ...sourceOf(basis) }
+  const detail = { organisationNumber, replaces, isPreliminary, unapproved, ...sourceOf(basis) }
   await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail }, now)
   const submission = await findSubmission(tx, consultation.id, number)
   if (!submission) throw new Error(`Submission ${number} was stored and is not there`)

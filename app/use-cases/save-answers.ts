@@ -7,12 +7,14 @@ import type { Values } from '#app/domain/question'
 import type { Respondent } from '#app/domain/respondent'
 import { assertOpen, ownerOf } from '#app/domain/response'
 import { assertBeingWritten } from '#app/domain/sending'
-import { listAnswers, listSavedItems, putAnswer } from '#db/answers'
-import { type Database, inTransaction } from '#db/client'
+import { listAnswers, listSavedItems, putAnswer, type SavedItem } from '#db/answers'
+import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
-import { openResponse, touchResponse } from '#db/responses'
+import { openResponse, type ResponseRoom, touchResponse } from '#db/responses'
+import { noteChange, noteUnchosen } from '#db/revisions'
 import { listVersions } from '#db/versions'
+import { noteEdited } from '#db/work'
 
 /** One item as somebody filled it in, and the mark of the values they started from. */
 export interface ItemEdit {
@@ -21,6 +23,10 @@ export interface ItemEdit {
   readonly raw: Values
   /** What the same page has sent without hearing how it went, such as when the connection broke. */
   readonly sent?: readonly Values[]
+  /** What the writer had, and left for a colleague's answer. */
+  readonly unchosen?: Values
+  /** An earlier text put in again. */
+  readonly isBroughtBack?: boolean
 }
 
 export type ItemResult =
@@ -44,6 +50,8 @@ export type ItemResult =
 export interface Writer {
   readonly respondent: Respondent
   readonly name: string
+  /** Whose history entry it is; null where only the name is known. */
+  readonly accountId?: string | null
   /** Whom a page was made for, `org:310000019`: another may have logged in on the same machine while it stood open. */
   readonly writtenFor?: string | null
 }
@@ -70,11 +78,59 @@ export function saveAnswers(
     const stored = await listAnswers(tx, room)
     const savedItems = await listSavedItems(tx, room)
     const judged = edits.map((edit) => judge(draft, edit, stored.get(edit.code) ?? {}, savedItems.get(edit.code)?.savedBy ?? ''))
-    const changed = judged.flatMap(({ result: { code }, write }) => (write ? [{ code, values: write }] : []))
-    for (const { code, values } of changed) await putAnswer(tx, room, code, values, { now, name: by.name })
-    if (changed.length > 0) await touchResponse(tx, room.id, now)
+    // A private person is alone with their text: no history is kept of it.
+    const isShared = by.respondent.kind === 'organisation'
+    let isChanged = false
+    for (const [i, { result, write }] of judged.entries()) {
+      const { code } = result
+      const [edit, before] = [edits[i], stored.get(code) ?? {}]
+      if (isShared && edit) await noteUnchosenTexts(tx, room, edit, result, by, now)
+      if (!write) continue
+      if (isShared) {
+        await noteChanges(tx, room, code, before, write, { ...by, isBroughtBack: edit?.isBroughtBack ?? false }, savedItems.get(code), now)
+        await noteEdited(tx, room, code)
+      }
+      await putAnswer(tx, room, code, write, { now, name: by.name })
+      isChanged = true
+    }
+    if (isChanged) await touchResponse(tx, room.id, now)
     return judged.map(({ result }) => result)
   })
+}
+
+/** Two who answer the same lose nothing: what is not stored is in history. */
+async function noteUnchosenTexts(
+  tx: Transaction,
+  room: ResponseRoom,
+  edit: ItemEdit,
+  result: ItemResult,
+  by: Writer,
+  now: Temporal.Instant,
+) {
+  const { code } = edit
+  const own = result.outcome === 'conflict' ? result.questions.map((question) => [question, result.mine[question] ?? ''] as const) : []
+  for (const [question, value] of [...Object.entries(edit.unchosen ?? {}), ...own]) {
+    await noteUnchosen(tx, room, { code, question, value }, { accountId: by.accountId ?? null, name: by.name }, now)
+  }
+}
+
+async function noteChanges(
+  tx: Transaction,
+  room: ResponseRoom,
+  code: string,
+  before: Values,
+  after: Values,
+  by: Writer & { readonly isBroughtBack: boolean },
+  found: SavedItem | undefined,
+  now: Temporal.Instant,
+) {
+  const author = { accountId: by.accountId ?? null, name: by.name, kind: by.isBroughtBack ? 'brought-back' : 'saved' } as const
+  for (const question of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const change = { code, question, before: before[question] ?? '', after: after[question] ?? '' }
+    if (change.before === change.after) continue
+    const first = { name: found?.savedBy ?? by.name, savedAt: found?.savedAt ?? now.toString() }
+    await noteChange(tx, room, change, author, first, now)
+  }
 }
 
 function judge(

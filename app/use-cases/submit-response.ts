@@ -4,6 +4,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
 import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
+import { unapproved } from '#app/domain/teamwork'
 import { listAnswers } from '#db/answers'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
@@ -11,6 +12,7 @@ import { getDraft } from '#db/guidelines'
 import { findResponse } from '#db/responses'
 import { findAttempt, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
+import { getWay, listWork } from '#db/work'
 import { assertMaySend } from './assert-may-send'
 import { receiveResponse, type Sender } from './receive-response'
 
@@ -25,13 +27,15 @@ export interface Review {
   readonly isPreliminary?: boolean
   /** Where the receipt is to be sent; nowhere when empty. */
   readonly email?: string
+  /** Items the sender has seen are not approved, and sends all the same. */
+  readonly unapproved?: readonly string[]
 }
 
 /**
  * Sends the response as it is stored and seals it; what was sent before is replaced, and kept. Safe to repeat: the same attempt once
  * more, or a response that nobody is changing, gives the receipt it got.
  * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
- * response.changed-since-review, response.already-submitted (taken back), receipt.invalid-email, respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
+ * response.changed-since-review, response.not-approved, response.already-submitted (taken back), receipt.invalid-email, respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is
  * stored now: `wallNow` is the machine's time.
  */
 export function submitResponse(
@@ -67,6 +71,11 @@ export function submitResponse(
 
     const sent = answersToSend(items, whole, questions, answers)
     if (reviewMark(sent, newest) !== review.mark) throw new RuleViolation('response.changed-since-review')
+    const way = await getWay(tx, room)
+    const work = way === 'long' ? await listWork(tx, room) : null
+    const written = [...sent.keys()].filter((code) => answers.has(code))
+    const lacking = unapproved(written, (code) => work?.get(code)?.state ?? 'open', way)
+    if (lacking.some((code) => !review.unapproved?.includes(code))) throw new RuleViolation('response.not-approved')
     return receiveResponse(tx, {
       consultation,
       room,
@@ -78,6 +87,7 @@ export function submitResponse(
       // A person has no political treatment to wait for.
       isPreliminary: (review.isPreliminary ?? false) && by.respondent.kind === 'organisation',
       email: toEmailAddress(review.email ?? ''),
+      unapproved: lacking.length,
       basis,
       now,
       wallNow,

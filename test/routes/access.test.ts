@@ -14,6 +14,8 @@ const values: Readonly<Record<string, string>> = {
   file: 'svar.json',
   invitation: 'c0ffee00-0000-4000-8000-000000000000',
   member: '999999',
+  comment: '999999',
+  revision: '999999',
   token: 'ikke-en-lenke',
   '*': 'finnes-ikke',
 }

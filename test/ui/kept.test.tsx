@@ -28,6 +28,7 @@ const itemWith = (values: ItemValues['values']): ItemValues => ({
   isOpened: false,
   base: '',
   permalink: null,
+  team: null,
 })
 const page = (values: ItemValues['values']) => <ItemQuestions item={itemWith(values)} questions={[choice, text]} trouble={null} />
 

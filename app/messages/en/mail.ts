@@ -18,7 +18,7 @@ export const mail = {
   'mail.failed.none': 'All e-mail has been sent.',
   'mail.failed.attempts': '{n, plural, one {Tried # time.} other {Tried # times.}}',
   'mail.failed.next': 'Will be tried again {time}.',
-  'mail.failed.given-up': 'Will not be tried again. Whoever invited must invite once more.',
+  'mail.failed.given-up': 'Will not be tried again. If it was an invitation, whoever invited must do so once more.',
   'mail.demo': 'E-mail in the demonstration',
   'mail.demo.lead': 'Everything that has been sent is here. Nothing leaves this machine.',
   'mail.demo.none': 'Nothing has been sent yet. Invite a colleague from “The organisation”, and the e-mail comes here.',

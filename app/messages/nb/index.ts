@@ -17,6 +17,7 @@ import { review } from './review'
 import { rights } from './rights'
 import { sending } from './sending'
 import { submitting } from './submitting'
+import { together } from './together'
 import { upload } from './upload'
 import { workbook } from './workbook'
 
@@ -36,6 +37,7 @@ export const nb = {
   ...rights,
   ...sending,
   ...submitting,
+  ...together,
   ...mail,
   ...workbook,
   ...exchange,

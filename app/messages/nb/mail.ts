@@ -17,7 +17,7 @@ export const mail = {
   'mail.failed.none': 'All e-post er sendt.',
   'mail.failed.attempts': '{n, plural, one {Prøvd # gang.} other {Prøvd # ganger.}}',
   'mail.failed.next': 'Prøves igjen {time}.',
-  'mail.failed.given-up': 'Prøves ikke igjen. Den som inviterte, må invitere på nytt.',
+  'mail.failed.given-up': 'Prøves ikke igjen. Var det en invitasjon, må den som inviterte, gjøre det på nytt.',
   'mail.demo': 'E-post i demonstrasjonen',
   'mail.demo.lead': 'Alt som er sendt, står her. Ingenting forlater denne maskinen.',
   'mail.demo.none': 'Det er ikke sendt noe ennå. Inviter en kollega fra «Virksomheten», så kommer e-posten her.',

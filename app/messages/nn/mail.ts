@@ -18,7 +18,7 @@ export const mail = {
   'mail.failed.none': 'All e-post er send.',
   'mail.failed.attempts': '{n, plural, one {Prøvd # gong.} other {Prøvd # gonger.}}',
   'mail.failed.next': 'Blir prøvd igjen {time}.',
-  'mail.failed.given-up': 'Blir ikkje prøvd igjen. Den som inviterte, må invitere på nytt.',
+  'mail.failed.given-up': 'Blir ikkje prøvd igjen. Var det ein invitasjon, må den som inviterte, gjere det på nytt.',
   'mail.demo': 'E-post i demonstrasjonen',
   'mail.demo.lead': 'Alt som er sendt, står her. Ingenting forlèt denne maskina.',
   'mail.demo.none': 'Det er ikkje sendt noko enno. Inviter ein kollega frå «Verksemda», så kjem e-posten her.',

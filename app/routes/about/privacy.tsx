@@ -10,7 +10,7 @@ export function loader() {
   return null
 }
 
-const parts = ['stored', 'why', 'drafts', 'colleagues', 'sent', 'receipts', 'others', 'how-long', 'cookies', 'log', 'rights'] as const
+const parts = ['stored', 'why', 'drafts', 'colleagues', 'together', 'sent', 'receipts', 'others', 'how-long', 'cookies', 'log', 'rights'] as const
 
 export default function Privacy() {
   const t = useT()

@@ -3,6 +3,7 @@ import { useContentLang, useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Deadline } from '#app/ui/deadline'
 import type { Sheet } from './sheet-values'
+import { TeamPart } from './team-part'
 
 /** The head of a page of answering: where one is, for whom one answers, and the deadline. */
 export function AnswerHead({
@@ -12,7 +13,7 @@ export function AnswerHead({
   note = null,
   lang,
 }: {
-  sheet: Pick<Sheet, 'slug' | 'title' | 'actingFor' | 'deadline'>
+  sheet: Pick<Sheet, 'slug' | 'title' | 'actingFor' | 'deadline' | 'team'>
   title: string
   here: string
   note?: string | null
@@ -20,7 +21,7 @@ export function AnswerHead({
 }) {
   const t = useT()
   const contentLang = useContentLang()
-  const { slug, actingFor, deadline } = sheet
+  const { slug, actingFor, deadline, team } = sheet
   const from = actingFor === null ? t('answer.from-you') : t('answer.from', { organisation: actingFor })
   return (
     <>
@@ -38,6 +39,7 @@ export function AnswerHead({
           <p className="muted">{note === null ? from : `${from} · ${note}`}</p>
           <Deadline deadline={deadline} />
         </div>
+        <TeamPart html={team} />
       </div>
     </>
   )

@@ -29,7 +29,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     door: room.door,
     chapter: { number: chapter.number, title: chapter.title[contentLanguageOf(language)], of: draft.version.chapters.length },
-    sheet: sheetOf(context, room, room.door === 'open' ? items : [], url.searchParams.get('ordlyd')),
+    sheet: await sheetOf(context, room, room.door === 'open' ? items : [], url.searchParams.get('ordlyd')),
     view: viewOf(draft, room.door === 'open' ? new Map() : own, language),
   }
 }

@@ -27,8 +27,8 @@ export async function loader({ context, params: { slug, file }, url }: Route.Loa
   if (version && file === 'svar.html') {
     return asFile(await documentOf(current, room, version), 'text/html; charset=utf-8', `høringssvar-${version.receiptNumber}.html`)
   }
-  if (number !== null && !version && room.responseId !== null && file === 'svar.json') {
-    const withdrawal = await findWithdrawal(current.db, room.responseId, number)
+  if (number !== null && !version && room.response !== null && file === 'svar.json') {
+    const withdrawal = await findWithdrawal(current.db, room.response.id, number)
     if (withdrawal) return asFile(withdrawal.canonical, 'application/json', `høringssvar-${number}.json`)
   }
   if (file === 'utkast.html' && (room.newest === null || room.isChanging)) {

@@ -46,7 +46,8 @@ function toEdit(code: string, fields: ReadonlyMap<string, string>, choice: strin
   if (choice !== 'theirs') return { code, base: field(baseField), raw }
   const theirs = field(conflictsField).split(' ')
   const kept = Object.fromEntries(Object.entries(raw).filter(([question]) => !theirs.includes(question)))
-  return { code, base: withoutQuestions(field(theirBaseField), theirs), raw: kept }
+  const unchosen = Object.fromEntries(Object.entries(raw).filter(([question]) => theirs.includes(question)))
+  return { code, base: withoutQuestions(field(theirBaseField), theirs), raw: kept, unchosen }
 }
 
 /** A place below `svar` that one may be sent on to; anything else is none. */

@@ -7,6 +7,7 @@ import { Conflict } from './conflict'
 import { fieldName } from './field-names'
 import { QuestionField } from './question-field'
 import type { ItemValues, QuestionValues, Trouble } from './sheet-values'
+import { TeamPart } from './team-part'
 
 interface ItemFormProps {
   readonly item: ItemValues
@@ -88,6 +89,7 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
   return (
     <>
       <input type="hidden" name={fieldName(code, 'base')} value={item.base} />
+      <TeamPart html={item.team} />
       {trouble?.kind === 'conflict' && <Conflict code={code} conflict={trouble} questions={questions} />}
       {stances.length > 0 && <Kept parts={stances.map(field)} />}
       <p className="kept-note small">{t(item.kind === 'whole' ? 'answer.kept.response' : 'answer.kept.item')}</p>

@@ -7,6 +7,7 @@ import { type RuleCode, ruleCodes } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
 import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, hindrances, leftBehind, ownerOf, responseTypeOf } from '#app/domain/response'
+import { unapproved } from '#app/domain/teamwork'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { type Refused, sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
@@ -15,6 +16,7 @@ import { Icon } from '#app/ui/icon'
 import { Paperplane } from '#app/ui/icons.json'
 import { loginAddress } from '#app/ui/login-address'
 import { findOwnContact } from '#db/contacts'
+import { getWay, listWork } from '#db/work'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
 import { GuardList } from './guard-list'
@@ -24,6 +26,8 @@ import { ReceiptAddress } from './receipt-address'
 import { ResponseBody } from './response-body'
 import { leftBehindView, pathOf, viewOf } from './response-view'
 import { respondentOf, roomOf } from './room'
+import { teamPartsOf } from './team-parts.server'
+import { Unapproved, UnapprovedConfirm } from './unapproved'
 
 export const handle = { isReading: true }
 
@@ -32,12 +36,15 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language, now } = current
   const { actingFor, name, accountId } = respondentOf(current)
   const { slug } = params
-  const { door, consultation, draft, answers, submission, newest, responseId } = await roomOf(context, slug)
+  const room = await roomOf(context, slug)
+  const { door, consultation, draft, answers, submission, newest, response } = room
   const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
   const { items, whole, questions } = draft
   const sent = answersToSend(items, whole, questions, answers)
+  const way = await getWay(current.db, response)
+  const work = response && way === 'long' ? await listWork(current.db, response) : null
   const count = (standing: string) => items.filter((item) => standingOf(item, sent.get(item.code) ?? {}) === standing).length
   return {
     slug,
@@ -60,7 +67,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
     isPreliminary: submission?.isPreliminary ?? false,
-    email: responseId === null ? null : await findOwnContact(current.db, responseId, accountId),
+    email: response === null ? null : await findOwnContact(current.db, response.id, accountId),
+    unapproved: unapproved(
+      [...sent.keys()].filter((code) => answers.has(code)),
+      (code) => work?.get(code)?.state ?? 'open',
+      way,
+    ),
+    team: (await teamPartsOf(context, room, []))?.page ?? null,
     /** Why a sending came back here. */
     refused: refusedOf(url.searchParams.get('feil')),
   }
@@ -73,6 +86,7 @@ function refusedOf(code: string | null): RuleCode | null {
     'response.changed-since-review',
     'response.already-submitted',
     'receipt.invalid-email',
+    'response.not-approved',
     'respondent.not-allowed',
     'rights.silent',
     'rights.denied',
@@ -93,6 +107,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
       {type !== null && <Sums {...overview} type={type} />}
       {missing.length > 0 && <Missing missing={missing} base={base} />}
       {left.length > 0 && <LeftBehindList left={left} base={base} />}
+      {overview.unapproved.length > 0 && <Unapproved codes={overview.unapproved} slug={slug} />}
       <ResponseBody view={view} base={base} />
       {guard.listed.length > 0 && <GuardList found={guard} base={base} />}
       {isApprover ? missing.length === 0 && <SendForm {...overview} /> : <WhoSends slug={slug} />}
@@ -103,6 +118,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
 /** Where a refusal can be put right. */
 function placeOf(refused: RuleCode, slug: string): string {
   if (refused === 'rights.denied') return href('/horinger/:slug/svar/min-tilgang', { slug })
+  if (refused === 'response.not-approved') return '#ikke-godkjent'
   if (refused === 'rights.log-in-again') return loginAddress(href('/horinger/:slug/svar/oversikt', { slug }), 'virksomhet')
   return refused === 'receipt.invalid-email' ? '#epost' : '#bekreftet'
 }
@@ -177,6 +193,7 @@ function SendForm({
   actingFor,
   person,
   refused,
+  unapproved: lacking,
 }: Route.ComponentProps['loaderData']) {
   const t = useT()
   const isMissing = refused === 'response.not-confirmed'
@@ -230,6 +247,7 @@ function SendForm({
         </label>
       </div>
       <ReceiptAddress email={email} isWrong={refused === 'receipt.invalid-email'} />
+      {lacking.length > 0 && <UnapprovedConfirm codes={lacking} isMissing={refused === 'response.not-approved'} />}
       <button className="ds-button" type="submit">
         <Icon shape={Paperplane} />
         {t('overview.send-now')}

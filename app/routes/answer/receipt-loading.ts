@@ -18,7 +18,7 @@ export async function loadReceipt(context: Readonly<RouterContextProvider>, slug
   if (shown === null) return null
   const { consultation, newest, submission } = room
   const version = room.versions.find(({ receiptNumber }) => receiptNumber === shown)
-  const withdrawal = version || room.responseId === null ? null : await findWithdrawal(current.db, room.responseId, shown)
+  const withdrawal = version || room.response === null ? null : await findWithdrawal(current.db, room.response.id, shown)
   if (!version && !withdrawal) throw data(null, { status: 404 })
   const { role } = await standingIn(context, slug)
   return {

@@ -10,7 +10,7 @@ import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
 import { type Consultation, findConsultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
-import { findResponse } from '#db/responses'
+import { findResponse, type ResponseRoom } from '#db/responses'
 import { listVersions, type SentVersion } from '#db/versions'
 
 export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonly actingFor: Respondent }
@@ -19,6 +19,8 @@ export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonl
 export interface Room {
   readonly consultation: Consultation
   readonly draft: Draft
+  /** The response all of this is of; null until something is saved or given to somebody. */
+  readonly response: ResponseRoom | null
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
   /** What was sent, the oldest first. */
@@ -29,8 +31,6 @@ export interface Room {
   readonly newest: string | null
   /** Its response is open for writing again. */
   readonly isChanging: boolean
-  /** The response all of this is of; null until something is saved. */
-  readonly responseId: string | null
   /** Whether anything can still be written, and by the one who reads. */
   readonly door: 'open' | 'closed' | 'submitted' | 'reading'
 }
@@ -63,13 +63,13 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
   return {
     consultation,
     draft: await getDraft(db, response?.versionId ?? consultation.currentVersionId),
+    response,
     answers: response ? await listAnswers(db, response) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
     versions,
     submission: heldOf(versions),
     newest,
     isChanging: newest !== null && changing === newest,
-    responseId: response?.id ?? null,
     door: door === 'open' && !isWriter ? 'reading' : door,
   }
 }

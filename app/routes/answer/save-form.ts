@@ -12,10 +12,11 @@ import type { Trouble, Unsaved } from './sheet-values'
 /** Saves a posted page of answers and goes where the pressed button leads, or says what was not stored and gives it back. */
 export async function saveForm(request: Request, context: Readonly<RouterContextProvider>, slug: string, here: string) {
   const current = currentOf(context)
-  const { actingFor, name } = respondentOf(current)
+  const { actingFor, name, accountId } = respondentOf(current)
   const { edits, writtenFor, to, settled, opened } = readAnswerForm(await readForm(request))
   const consultation = await getConsultation(current, slug)
-  const results = await orRefusal(saveAnswers(current.db, consultation, { respondent: actingFor, name, writtenFor }, edits, current.now))
+  const by = { respondent: actingFor, name, accountId, writtenFor }
+  const results = await orRefusal(saveAnswers(current.db, consultation, by, edits, current.now))
   if (results instanceof RuleViolation) {
     const items = edits.map(({ code, raw, base }) => ({ code, mine: raw, base, trouble: null }))
     return data<Unsaved>({ refused: toRefused(results), writtenFor, items }, { status: statusOf[results.code] })

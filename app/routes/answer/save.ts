@@ -12,12 +12,12 @@ import type { SaveReply } from './save-reply'
 /** Saves one item while somebody writes. Tells what became of it, and when the session now ends. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const current = currentOf(context)
-  const { actingFor, name } = respondentOf(current)
+  const { actingFor, name, accountId } = respondentOf(current)
   const edit = itemEditSchema.safeParse(await request.json().catch(() => null))
   if (!edit.success) return Response.json(null, { status: 400 })
   const { code, base, writtenFor, values, sent } = edit.data
   const consultation = await getConsultation(current, params.slug)
-  const by = { respondent: actingFor, name, writtenFor }
+  const by = { respondent: actingFor, name, accountId, writtenFor }
   const results = await orRefusal(saveAnswers(current.db, consultation, by, [{ code, base, raw: values, sent }], current.now))
   const endsAt = current.sessionEndsAt?.toString() ?? null
   if (results instanceof RuleViolation) {

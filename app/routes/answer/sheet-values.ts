@@ -31,6 +31,8 @@ export interface ItemValues extends ItemHeadValues {
   readonly stored?: Values
   /** The item's own address; null for the whole draft. */
   readonly permalink: string | null
+  /** Whose it is, how far it has come, and the way to comments and history, as HTML; null for those who work alone. */
+  readonly team: string | null
 }
 
 /** Everything a page of answering shows. */
@@ -49,6 +51,8 @@ export interface Sheet {
   readonly items: readonly ItemValues[]
   /** The last save of anything on the page: «14.32», and who. */
   readonly lastSaved: { readonly time: string; readonly name: string } | null
+  /** The way to who does what, as HTML; null for those who work alone. */
+  readonly team: string | null
 }
 
 /** Why an item is not stored as it stands on the page. */

@@ -12,9 +12,15 @@ import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
 import { type Room, respondentOf } from './room'
 import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
+import { type TeamParts, teamPartsOf } from './team-parts.server'
 
 /** The page of answering for some items of the draft, as plain values. `opened`: the code of an item one is about to reword. */
-export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, items: readonly Item[], opened: string | null = null): Sheet {
+export async function sheetOf(
+  context: Readonly<RouterContextProvider>,
+  room: Room,
+  items: readonly Item[],
+  opened: string | null = null,
+): Promise<Sheet> {
   const current = currentOf(context)
   const { language, now } = current
   const { actingFor, accountId } = respondentOf(current)
@@ -23,6 +29,8 @@ export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, it
   const content = contentLanguageOf(language)
   const kinds = [...new Set(items.map(({ kind }) => kind))]
   const saved = items.flatMap(({ code }) => savedItems.get(code) ?? []).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+  const codes = items.map(({ code }) => code)
+  const team = await teamPartsOf(context, room, codes)
   return {
     slug: consultation.slug,
     title: consultation.text[content].title,
@@ -32,12 +40,19 @@ export function sheetOf(context: Readonly<RouterContextProvider>, room: Room, it
     journal: journalRoomOf(current, { accountId, owner, slug: consultation.slug }),
     deadline: sayDeadline(consultation.deadline, now, language),
     questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
-    items: items.map((item) => toItemValues(item, room, content, opened)),
+    items: items.map((item) => toItemValues(item, room, content, opened, team)),
     lastSaved: saved ? { time: sayTime(saved.savedAt, language), name: saved.savedBy } : null,
+    team: team?.page ?? null,
   }
 }
 
-function toItemValues(item: Item, { answers, consultation: { slug } }: Room, content: ContentLanguage, opened: string | null): ItemValues {
+function toItemValues(
+  item: Item,
+  { answers, consultation: { slug } }: Room,
+  content: ContentLanguage,
+  opened: string | null,
+  team: TeamParts | null,
+): ItemValues {
   const { code, kind, strength, ageGroups } = item
   const values = answers.get(code) ?? {}
   return {
@@ -50,6 +65,7 @@ function toItemValues(item: Item, { answers, consultation: { slug } }: Room, con
     isOpened: code === opened,
     base: markOf(values),
     permalink: kind === 'whole' ? null : `${href('/horinger/:slug', { slug })}/${itemPath(item)}`,
+    team: team?.items.get(code) ?? null,
   }
 }
 

@@ -29,7 +29,7 @@ export function StartOpen(start: Open) {
           </span>
         </p>
         {last && <p className="muted">{t('answer.saved.last', last)}</p>}
-        {actingFor !== null && <OwnStanding slug={slug} position={position} />}
+        {actingFor !== null && <OwnStanding slug={slug} position={position} isTogether={start.isTogether} />}
         <p className="actions">
           <a className="ds-button" href={`${base}/${isBegun ? 'oversikt' : 'hele-utkastet'}`}>
             {isBegun ? t('answer.review') : t('answer.start.begin')}
@@ -60,7 +60,7 @@ function Changing({ slug, receipt, isWithdrawn }: NonNullable<Open['changing']> 
 }
 
 /** What one may do here, and who else is in on it. */
-function OwnStanding({ slug, position }: { slug: string; position: Open['position'] }) {
+function OwnStanding({ slug, position, isTogether }: Pick<Open, 'slug' | 'position' | 'isTogether'>) {
   const t = useT()
   return (
     <p>
@@ -68,6 +68,12 @@ function OwnStanding({ slug, position }: { slug: string; position: Open['positio
       <a href={href('/horinger/:slug/svar/min-tilgang', { slug })}>{t('frame.my-access')}</a>
       {' · '}
       <a href={href('/horinger/:slug/svar/virksomheten', { slug })}>{t('answer.start.colleagues')}</a>
+      {isTogether && (
+        <>
+          {' · '}
+          <a href={href('/horinger/:slug/svar/arbeid', { slug })}>{t('team.link')}</a>
+        </>
+      )}
     </p>
   )
 }

@@ -11,6 +11,7 @@ import { sayTime } from '#app/messages/say-time'
 import { answerPath } from './form-fields'
 import { viewOf } from './response-view'
 import { getConsultation, type Room, respondentOf, roomOf } from './room'
+import { isTogether } from './team-parts.server'
 
 /** Where somebody stands when they come to answer. Those on their way to a certain place are sent on when they are logged in. */
 export async function startOf(context: Readonly<RouterContextProvider>, slug: string, url: URL) {
@@ -42,6 +43,7 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
     person: actor.name,
     position: grant?.position ?? null,
+    isTogether: await isTogether(context, room),
   }
   return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)

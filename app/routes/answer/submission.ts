@@ -21,6 +21,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     isConfirmed: form.get('bekreftet') === 'ja',
     mark: form.get('sett') ?? '',
     attempt: attemptOf(form),
+    unapproved: (form.get('ikke-godkjent') ?? '').split(' '),
     isPreliminary: form.get('forelopig') === 'ja',
     email: form.get('epost') ?? '',
   }

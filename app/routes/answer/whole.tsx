@@ -18,7 +18,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const own = new Map([...answers].filter(([code]) => code === draft.whole.code && door !== 'open'))
   return {
     door,
-    sheet: sheetOf(context, room, door === 'open' ? [draft.whole] : []),
+    sheet: await sheetOf(context, room, door === 'open' ? [draft.whole] : []),
     view: viewOf(draft, own, currentOf(context).language),
   }
 }

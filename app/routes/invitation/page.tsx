@@ -65,7 +65,9 @@ export async function action({ context, params: { token } }: Route.ActionArgs) {
   const current = currentOf(context)
   const { db, actor, wallNow } = current
   if (actor.kind !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
-  const taken = await orRefusal(acceptInvitation(db, hashOfToken(token), actor, wallNow))
+  const taken = await orRefusal(
+    acceptInvitation(db, hashOfToken(token), { accountId: actor.accountId, language: current.language }, wallNow),
+  )
   if (taken instanceof RuleViolation) return data({ code: taken.code }, { status: statusOf[taken.code] })
   const { slug } = await getConsultationById(db, taken.consultationId)
   await continueFor(current, actor, taken.organisationNumber)
