@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { catalogShape, componentDefinitionShape } from '#app/domain/oscal/shapes'
 import { appWith } from '../app'
 import { slug } from '../builders'
-import { aDeclaration, endShare, page, share } from '../vendor'
+import { aDeclaration, aProduct, endShare, page, share } from '../vendor'
 import type { Visitor } from '../visitor'
 
 const catalogPath = `/api/v1/horinger/${slug}/krav/oscal-katalog.json`
@@ -53,4 +53,31 @@ test('a declaration can be taken out as OSCAL by exactly those who may read it, 
   await endShare(nina, at)
   expect(await told()).toEqual([404, 404, 404, 404, 404])
   expect((await visitor.get(link.replace('/delt?', '/delt/oscal.json?'))).status).toBe(404)
+})
+
+test('a component definition is looked over and saved like any other file, and refused with the place of what is wrong', async () => {
+  const app = await appWith()
+  const nina = await app.loginAs('nina')
+  const { at } = await aDeclaration(nina)
+  const file = await (await nina.get(`${at}/erklaring/oscal.json`)).text()
+  const next = await aProduct(nina, { name: 'Et annet produkt' })
+  const upload = (text: string) => {
+    const form = new FormData()
+    form.set('fil', new File([text], 'egenvurdering-oscal.json'))
+    const headers = { origin: app.address, 'sec-fetch-site': 'same-origin' }
+    return nina.request(`${next}/opplasting`, { method: 'POST', body: form, headers })
+  }
+  const wrong = await upload(file.replace('"krav-k-1-1"', '"har mellomrom"'))
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('/control-implementations/0/implemented-requirements/0/control-id')
+  expect((await upload('{')).status).toBe(415)
+
+  const kept = await upload(file)
+  expect(kept.status).toBe(303)
+  const preview = kept.headers.get('location') ?? ''
+  expect(await page(nina, preview)).toContain('Testrapport 14')
+  expect(await page(nina, next)).toContain('0 av 50 krav vurdert')
+  expect((await nina.post(preview, {})).status).toBe(303)
+  expect(await page(nina, next)).toContain('2 av 50 krav vurdert')
+  expect(await page(nina, `${next}/krav/K-1.2`)).toContain('2025-12-01')
 })

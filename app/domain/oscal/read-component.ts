@@ -30,7 +30,7 @@ export function readComponent(text: string, scale: AssessmentScale, known: Reado
   const disputed = new Set(rows.filter(({ faults }) => faults.some(({ rule }) => rule === 'twice')).map(({ code }) => code))
   return {
     rows: rows.map((row) => (disputed.has(row.code) && row === seen.get(row.code) ? twice(row, row) : row)),
-    ...{ missingColumns: ['internalNote'], product: null, productFaults: [], fromVersion: null, hasNoMarks: true },
+    ...{ missingColumns: [], product: null, productFaults: [], fromVersion: null, hasNoMarks: true },
   }
 }
 

@@ -52,7 +52,8 @@ export const upload = {
   'import.new.lead':
     'A completed template becomes a new assessment for {organisation}. A file that was downloaded from one of your assessments is read into that one.',
   'import.file': 'File',
-  'import.file.help': 'Excel (.xlsx) or CSV, up to {limit} MB. The file may have been saved by Excel, LibreOffice or Google Sheets.',
+  'import.file.help':
+    'Excel (.xlsx), CSV or OSCAL (JSON), up to {limit} MB. The file may have been saved by Excel, LibreOffice or Google Sheets.',
   'import.nothing-yet': 'Nothing is saved now. First you see what each row would do.',
   'import.send': 'Read the file',
   'import.link': 'Upload a completed checklist',

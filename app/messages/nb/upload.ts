@@ -49,7 +49,8 @@ export const upload = {
   'import.new.lead':
     'En utfylt mal blir en ny vurdering for {organisation}. Er filen lastet ned fra en vurdering dere har, leses den inn der.',
   'import.file': 'Fil',
-  'import.file.help': 'Excel (.xlsx) eller CSV, inntil {limit} MB. Filen kan være lagret av Excel, LibreOffice eller Google Regneark.',
+  'import.file.help':
+    'Excel (.xlsx), CSV eller OSCAL (JSON), inntil {limit} MB. Filen kan være lagret av Excel, LibreOffice eller Google Regneark.',
   'import.nothing-yet': 'Ingenting lagres nå. Først ser du hva hver rad vil gjøre.',
   'import.send': 'Les filen',
   'import.link': 'Last opp utfylt sjekkliste',

@@ -49,7 +49,8 @@ export const upload = {
   'import.new.lead':
     'Ein utfylt mal blir ei ny vurdering for {organisation}. Er fila lasta ned frå ei vurdering de har, blir ho lesen inn der.',
   'import.file': 'Fil',
-  'import.file.help': 'Excel (.xlsx) eller CSV, inntil {limit} MB. Fila kan vere lagra av Excel, LibreOffice eller Google Rekneark.',
+  'import.file.help':
+    'Excel (.xlsx), CSV eller OSCAL (JSON), inntil {limit} MB. Fila kan vere lagra av Excel, LibreOffice eller Google Rekneark.',
   'import.nothing-yet': 'Ingenting blir lagra no. Først ser du kva kvar rad vil gjere.',
   'import.send': 'Les fila',
   'import.link': 'Last opp utfylt sjekkliste',

@@ -4,11 +4,13 @@ import type { AssessmentScale } from '#app/domain/assessment-scale'
 import type { ImportedChecklist } from '#app/domain/checklist-import'
 import { RuleViolation } from '#app/domain/errors'
 import type { Item } from '#app/domain/guideline'
+import { readComponent } from '#app/domain/oscal/read-component'
 import type { ColumnId } from '#app/excel/checklist-layout'
 import { type ChecklistTables, readChecklistTables } from '#app/excel/checklist-tables'
 import { type FindRequirement, fromEarlierVersion, fromUnknownVersion, inSameVersion } from '#app/excel/find-requirement'
 import { readChecklist } from '#app/excel/read-checklist'
 import { readProduct } from '#app/excel/read-product'
+import { checklistBytes } from '#app/platform/upload-limits'
 import { keepUpload } from '#app/use-cases/import-checklist'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments } from '#db/assessments'
@@ -26,7 +28,10 @@ type Reader = Pick<Current, 'db' | 'wallNow'>
  */
 export async function receiveFile(reader: Reader, by: VendorActor, file: File | null, target: Assessment | null): Promise<string> {
   if (!file) throw new RuleViolation('upload.nothing')
-  const tables = await readChecklistTables(Buffer.from(await file.arrayBuffer()))
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
+  if (isOscal(bytes)) return receiveOscal(reader, by, bytes, fileName, target)
+  const tables = await readChecklistTables(bytes)
   if (tables.technical.get('kind') === 'declaration') throw new RuleViolation('checklist.declaration-file')
   const newest = await newestDraft(reader.db)
   const slug = tables.technical.get('consultation')
@@ -48,8 +53,26 @@ export async function receiveFile(reader: Reader, by: VendorActor, file: File | 
     fromVersion: isOther ? (tables.technical.get('guidelineVersion') ?? '') : null,
     hasNoMarks: tables.technical.get('kind') !== 'template' && tables.marks.size === 0,
   }
-  const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
   return keepUpload(reader.db, by, { assessmentId: assessment?.id ?? null, versionId, fileName, content }, reader.wallNow)
+}
+
+/** JSON begins with a brace; no sheet of ours does. */
+const isOscal = (bytes: Buffer) => /^\ufeff?\s*\{/.test(bytes.subarray(0, 200).toString('utf8'))
+
+/** A component definition says what is met, and not whose product it is: it is for an assessment there is. Refuses: checklist.no-product. */
+async function receiveOscal(
+  { db, wallNow }: Reader,
+  by: VendorActor,
+  bytes: Buffer,
+  fileName: string,
+  target: Assessment | null,
+): Promise<string> {
+  if (!target) throw new RuleViolation('checklist.no-product')
+  if (target.declaredAt) throw new RuleViolation('assessment.declared', { assessment: target.id })
+  if (bytes.length > checklistBytes) throw new RuleViolation('upload.too-large', { limit: checklistBytes / 1024 / 1024 })
+  const known = new Set(requirementsOf((await getDraft(db, target.versionId)).items).map(({ code }) => code))
+  const content = readComponent(bytes.toString('utf8'), await getScale(db, target.versionId), known)
+  return keepUpload(db, by, { assessmentId: target.id, versionId: target.versionId, fileName, content }, wallNow)
 }
 
 const wanted: readonly ColumnId[] = ['justification', 'plannedDate', 'internalNote']

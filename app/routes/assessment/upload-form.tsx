@@ -19,7 +19,7 @@ export function UploadForm({ action, megabytes, error }: { action: string; megab
           id="fil"
           name="fil"
           type="file"
-          accept=".xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
+          accept=".xlsx,.csv,.json,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
           aria-describedby={error ? 'fil-help fil-error' : 'fil-help'}
           aria-invalid={error ? true : undefined}
         />
