@@ -51,6 +51,7 @@ export default [
   route('egenvurdering/opplasting/:upload', 'routes/assessment/upload-preview.tsx'),
   route('egenvurdering/vurdering/:assessment', 'routes/assessment/checklist.tsx'),
   route('egenvurdering/vurdering/:assessment/krav/:code', 'routes/assessment/line.tsx'),
+  route('egenvurdering/vurdering/:assessment/krav/:code/gjenbruk', 'routes/assessment/reuse.ts'),
   route('egenvurdering/vurdering/:assessment/resultat', 'routes/assessment/result.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring', 'routes/assessment/declaration.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring.json', 'routes/assessment/sealed-own.ts'),

@@ -62,7 +62,7 @@ const openOnes = statement((c) =>
 )
 const ofProduct = statement((c) =>
   select(c)
-    .where(and(owned, eq(products.id, sql.placeholder('productId')), eq(assessments.versionId, sql.placeholder('versionId'))))
+    .where(and(owned, eq(products.id, sql.placeholder('productId')), eq(consultations.id, sql.placeholder('consultationId'))))
     .orderBy(desc(assessments.createdAt))
     .prepare(),
 )
@@ -83,14 +83,14 @@ export async function listOpenAssessments(db: Readable, organisationNumber: stri
   return openOnes(db).all({ organisationNumber, versionId })
 }
 
-/** All of one product against one guideline version, the newest first. */
+/** All of one product against any version of one guideline, the newest first. */
 export async function listAssessmentsOfProduct(
   db: Readable,
   organisationNumber: string,
   productId: string,
-  versionId: string,
+  consultationId: string,
 ): Promise<Assessment[]> {
-  return ofProduct(db).all({ organisationNumber, productId, versionId })
+  return ofProduct(db).all({ organisationNumber, productId, consultationId })
 }
 
 export async function putAssessment(

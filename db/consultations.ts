@@ -85,3 +85,12 @@ function toConsultation({ content, ...row }: typeof consultations.$inferSelect):
     text: content as Bilingual<ConsultationText>,
   }
 }
+
+/** From here on this version of the draft is the one that holds. */
+export async function putCurrentVersion({ connection }: Transaction, id: string, currentVersionId: string): Promise<void> {
+  connection
+    .update(consultations)
+    .set({ currentVersionId, revision: sql`${consultations.revision} + 1` })
+    .where(eq(consultations.id, id))
+    .run()
+}

@@ -56,3 +56,24 @@ export async function listEarlierDates(db: Readable, ids: readonly number[], { i
   }[]
   return rows.map(({ itemId, ...row }) => ({ ...row, code: keysOf(db, row.versionId).itemCodeOf.get(itemId) ?? '' }))
 }
+
+const ownDates = statement((c) =>
+  c.$client.prepare(`
+    with recursive chain (assessment, depth) as (
+      select @id, 0
+      union all
+      select a.carried_from, chain.depth + 1 from chain join assessments a on a.id = chain.assessment
+        where a.carried_from is not null and chain.depth < 100
+    )
+    select a.version_id as versionId, h.item_id as itemId, coalesce(json_extract(h.after, '$.plannedDate'), '') as plannedDate
+    from chain
+      join assessment_history h on h.assessment_id = chain.assessment
+      join assessments a on a.id = chain.assessment
+    order by chain.depth desc, h.id`),
+)
+
+/** Every planned date that was ever saved in an assessment and those it was begun from, oldest first: for its owner alone. */
+export async function listOwnDates(db: Readable, id: string): Promise<Omit<EarlierDate, 'declarationId'>[]> {
+  const rows = ownDates(db).all({ id }) as { versionId: string; itemId: number; plannedDate: string }[]
+  return rows.map(({ itemId, ...row }) => ({ ...row, code: keysOf(db, row.versionId).itemCodeOf.get(itemId) ?? '' }))
+}

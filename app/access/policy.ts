@@ -78,6 +78,7 @@ export const policy = {
   '/egenvurdering/opplasting/:upload': assessing,
   '/egenvurdering/vurdering/:assessment': assessing,
   '/egenvurdering/vurdering/:assessment/krav/:code': assessing,
+  '/egenvurdering/vurdering/:assessment/krav/:code/gjenbruk': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/resultat': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/erklaring': assessing,
   '/egenvurdering/vurdering/:assessment/erklaring.json': { open: respondents, send: nobody },

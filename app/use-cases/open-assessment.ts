@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { emptyLine } from '#app/domain/assessment'
+import { linesToCarry } from '#app/domain/carry-over'
 import { RuleViolation } from '#app/domain/errors'
 import { type ProductFields, toProduct, toVersionName } from '#app/domain/product'
 import { listLines, putLine } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments, putAssessment } from '#db/assessments'
 import { type Database, inTransaction, type Transaction } from '#db/client'
+import { getConsultationById } from '#db/consultations'
+import { getDraft, matchOf } from '#db/guidelines'
 import { findProduct, findProductNamed, hasProductNamed, hasVersionNamed, putProduct, putProductVersion } from '#db/products'
 import { type Assessor, assertMayAssess, logSystem } from './save-lines'
 
@@ -54,7 +57,7 @@ export async function openFromFile(
 }
 
 /**
- * A new version of a product, whose assessment starts from the product's last against the same guideline version: every line is carried
+ * A new version of a product, whose assessment starts from the product's last: every line that still answers its requirement is carried
  * over, and waits to be confirmed. Gives the assessment's id; null: the organisation has no such product.
  * Refuses: assessment.not-allowed, product.version-missing, product.version-taken, product.too-long.
  */
@@ -71,24 +74,28 @@ export function addProductVersion(
     assertMayAssess(by)
     const version = toVersionName(name)
     if (await hasVersionNamed(tx, productId, version)) throw new RuleViolation('product.version-taken', { field: 'version' })
-    const [last = null] = await listAssessmentsOfProduct(tx, by.organisationNumber, productId, versionId)
+    const { consultationId } = (await getDraft(tx, versionId)).version
+    const [last = null] = await listAssessmentsOfProduct(tx, by.organisationNumber, productId, consultationId)
     return putVersionToAssess(tx, by, productId, version, versionId, last, now)
   })
 }
 
 /**
- * What comes after a declaration: a new assessment of the same product version with the same lines. One that is under way already is
- * given instead. Null: the organisation has no such declared assessment.
+ * What comes after a declaration, or after a new version of the requirements: a new assessment of the same product version against the
+ * requirements as they are now, with the lines that still answer them. One that is under way already is given instead. Null: the
+ * organisation has no such assessment, or it is neither declared nor of older requirements.
  * Refuses: assessment.not-allowed.
  */
 export function renewAssessment(db: Database, by: Assessor, assessmentId: string, now: Temporal.Instant): Promise<string | null> {
   return inTransaction(db, async (tx) => {
-    const declared = await findAssessment(tx, by.organisationNumber, assessmentId)
-    if (!declared?.declaredAt) return null
+    const last = await findAssessment(tx, by.organisationNumber, assessmentId)
+    if (!last) return null
+    const { currentVersionId } = await getConsultationById(tx, last.consultationId)
+    if (last.declaredAt === null && last.versionId === currentVersionId) return null
     assertMayAssess(by)
-    const open = await listOpenAssessments(tx, by.organisationNumber, declared.versionId)
-    const underWay = open.find(({ productVersionId }) => productVersionId === declared.productVersionId)
-    return underWay?.id ?? putAssessmentFrom(tx, by, declared.productVersionId, declared.versionId, declared, false, now)
+    const open = await listOpenAssessments(tx, by.organisationNumber, currentVersionId)
+    const underWay = open.find(({ productVersionId }) => productVersionId === last.productVersionId)
+    return underWay?.id ?? putAssessmentFrom(tx, by, last.productVersionId, currentVersionId, last, false, now)
   })
 }
 
@@ -123,7 +130,8 @@ async function putAssessmentFrom(
   if (!from) return id
   const scale = await getScale(tx, versionId)
   const act = { actId: randomUUID(), kind: 'carry', by: by.name, now: now.toString() } as const
-  for (const [code, line] of await listLines(tx, from)) {
+  const lines = await listLines(tx, from)
+  for (const { code, line } of linesToCarry(await matchOf(tx, from.versionId, versionId), lines, scale)) {
     // What nobody had assessed has nothing to be confirmed.
     const waits = (isCarried || line.isCarried) && line.status !== scale.unassessed
     await putLine(tx, { id, versionId }, { code, before: emptyLine(scale), wasCarried: false }, { ...line, isCarried: waits }, act)

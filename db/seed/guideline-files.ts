@@ -3,14 +3,23 @@ import type { Chapter, Item, ItemText, LegalReference, Source } from '#app/domai
 import type { Bilingual } from '#app/domain/language'
 import nbFile from './data/veileder/veileder.json'
 import nnFile from './data/veileder/veileder.nn.json'
-import { ageGroupOf, audienceOf, kindOf, methodOf, strengthOf } from './words'
+import { ageGroupOf, audienceOf, changeOf, kindOf, methodOf, strengthOf } from './words'
 
 type NnItem = { title: string; text: string; rationale: string; practical: string[]; verification?: string[] }
-const nnItems = nnFile.items as Record<string, NnItem>
-const nnChapters = nnFile.chapters as Record<string, { title: string; intro: string }>
-const nnLaw = nnFile.legalBasis as Record<string, { law: string; section: string; label: string }>
+/** What the file of a later version may say of an item beside the version before. */
+interface Told {
+  /** What it was called there; null for one that is new. */
+  readonly previous?: string | null
+  readonly change?: string
+}
 
-export const files = { nb: nbFile, nn: nnFile }
+/** A draft in both written forms, as its files have it. */
+export interface GuidelineFiles {
+  readonly nb: typeof nbFile
+  readonly nn: typeof nnFile
+}
+
+export const files: GuidelineFiles = { nb: nbFile, nn: nnFile }
 
 /** The consultation page in both written forms. */
 export function consultationText(): Bilingual<ConsultationText> {
@@ -33,18 +42,20 @@ export function consultationText(): Bilingual<ConsultationText> {
   }
 }
 
-export function chapters(): Chapter[] {
-  return nbFile.chapters.map(({ id, number, title, intro }) => {
+export function chapters({ nb, nn: nnOf }: GuidelineFiles = files): Chapter[] {
+  const nnChapters = nnOf.chapters as Record<string, { title: string; intro: string }>
+  return nb.chapters.map(({ id, number, title, intro }) => {
     const nn = nnChapters[id]
     if (!nn) throw new Error(`Chapter ${id} has no nynorsk`)
     return { number, title: { nb: title, nn: nn.title }, intro: { nb: intro, nn: nn.intro } }
   })
 }
 
-export function legalBasis(): Bilingual<LegalReference[]> {
+export function legalBasis({ nb, nn: nnOf }: GuidelineFiles = files): Bilingual<LegalReference[]> {
+  const nnLaw = nnOf.legalBasis as Record<string, { law: string; section: string; label: string }>
   return {
-    nb: nbFile.legalBasis,
-    nn: nbFile.legalBasis.map(({ id }) => {
+    nb: nb.legalBasis,
+    nn: nb.legalBasis.map(({ id }) => {
       const nn = nnLaw[id]
       if (!nn) throw new Error(`Legal reference ${id} has no nynorsk`)
       return { id, law: nn.law, section: nn.section, label: nn.label }
@@ -53,14 +64,15 @@ export function legalBasis(): Bilingual<LegalReference[]> {
 }
 
 /** Sources are cited as their publishers wrote them, in both languages. */
-export function sources(): Bilingual<Source[]> {
-  return { nb: nbFile.sources, nn: nbFile.sources }
+export function sources({ nb }: GuidelineFiles = files): Bilingual<Source[]> {
+  return { nb: nb.sources, nn: nb.sources }
 }
 
 /** Every råd and krav in the draft's order, without the ids the database gives. */
-export function itemsOfFile(): Omit<Item, 'uid' | 'versionId'>[] {
+export function itemsOfFile({ nb: file, nn: nnOf }: GuidelineFiles = files): Omit<Item, 'uid' | 'versionId'>[] {
+  const nnItems = nnOf.items as Record<string, NnItem>
   let position = 0
-  return nbFile.chapters.flatMap((chapter) =>
+  return file.chapters.flatMap((chapter) =>
     chapter.items.map((item) => {
       const nn = nnItems[item.id]
       if (!nn) throw new Error(`Item ${item.id} has no nynorsk`)
@@ -84,6 +96,7 @@ export function itemsOfFile(): Omit<Item, 'uid' | 'versionId'>[] {
         legalRefs: item.legalRefs.map(({ id }) => id),
         sourceRefs: item.sourceRefs,
         related: item.related,
+        ...followsOf(item as Told),
         text: {
           nb,
           nn: {
@@ -97,4 +110,11 @@ export function itemsOfFile(): Omit<Item, 'uid' | 'versionId'>[] {
       }
     }),
   )
+}
+
+function followsOf({ previous, change }: Told): Pick<Item, 'follows'> {
+  if (previous === undefined && change === undefined) return {}
+  return {
+    follows: { ...(previous === undefined ? {} : { code: previous }), ...(change === undefined ? {} : { change: changeOf(change) }) },
+  }
 }

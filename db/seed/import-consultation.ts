@@ -4,9 +4,12 @@ import { v5 as uuid } from 'uuid'
 import type { Item } from '#app/domain/guideline'
 import type { Bilingual } from '#app/domain/language'
 import { type Database, inTransaction, type Transaction } from '../client'
+import { getConsultationById, putCurrentVersion } from '../consultations'
+import { getDraft } from '../guidelines'
 import { searchTextOf } from '../organisations'
 import * as schema from '../schema'
-import { chapters, consultationText, files, itemsOfFile, legalBasis, sources } from './guideline-files'
+import { chapters, consultationText, files, type GuidelineFiles, itemsOfFile, legalBasis, sources } from './guideline-files'
+import { importScale } from './import-scale'
 import { questionsOfFile } from './question-file'
 import { collectives, entries, groups, type OrganisationSeed, organisationOf } from './register-files'
 
@@ -22,13 +25,38 @@ const groupsInNynorsk: Readonly<Record<string, string>> = {
 /** Loads Helsedirektoratet's høring: page, draft, questions and consultees. */
 export async function importConsultation(db: Database): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const versionId = uuid(`${files.nb.id}/${files.nb.contentVersion}`, namespace)
+    const versionId = versionIdOf(files)
     putConsultation(tx, versionId)
-    putVersion(tx, versionId)
+    putVersion(tx, versionId, files)
     putQuestions(tx, versionId)
     putConsultees(tx)
   })
 }
+
+/**
+ * A later version of the draft, which holds from here on; earlier ones stay as they are, with everything that was said of them. Refuses a
+ * file that is not of this draft, is no later version, or says that an item comes from one that was not there.
+ */
+export async function importVersion(db: Database, later: GuidelineFiles): Promise<string> {
+  const versionId = versionIdOf(later)
+  await inTransaction(db, async (tx) => {
+    const { currentVersionId } = await getConsultationById(tx, later.nb.id)
+    const { version, items } = await getDraft(tx, currentVersionId)
+    if (later.nb.published < version.publishedOn || versionId === currentVersionId) throw new Error('This is no later version')
+    const codes = new Set(items.map(({ code }) => code))
+    for (const { code, follows } of itemsOfFile(later)) {
+      if (typeof follows?.code === 'string' && !codes.has(follows.code))
+        throw new Error(`${code} is said to come from ${follows.code}, which version ${version.number} does not have`)
+    }
+    putVersion(tx, versionId, later)
+    putQuestions(tx, versionId)
+    await putCurrentVersion(tx, later.nb.id, versionId)
+  })
+  await importScale(db)
+  return versionId
+}
+
+const versionIdOf = ({ nb: { id, contentVersion } }: GuidelineFiles) => uuid(`${id}/${contentVersion}`, namespace)
 
 function putConsultation({ connection }: Transaction, versionId: string): void {
   const { id, publisher, published, deadline } = files.nb
@@ -49,13 +77,14 @@ function putConsultation({ connection }: Transaction, versionId: string): void {
     .run()
 }
 
-function putVersion({ connection }: Transaction, versionId: string): void {
-  const items = [whole(), ...itemsOfFile()]
+function putVersion({ connection }: Transaction, versionId: string, given: GuidelineFiles): void {
+  const items = [whole(), ...itemsOfFile(given)]
+  const { nb, nn } = given
   const frame = {
-    provenance: { nb: files.nb.provenance, nn: files.nn.provenance },
-    chapters: chapters(),
-    legalBasis: legalBasis(),
-    sources: sources(),
+    provenance: { nb: nb.provenance, nn: nn.provenance },
+    chapters: chapters(given),
+    legalBasis: legalBasis(given),
+    sources: sources(given),
   }
   const contentHash = createHash('sha256')
     .update(canonicalize({ ...frame, items }) ?? '')
@@ -64,10 +93,10 @@ function putVersion({ connection }: Transaction, versionId: string): void {
     .insert(schema.guidelineVersions)
     .values({
       id: versionId,
-      consultationId: files.nb.id,
-      number: files.nb.contentVersion,
-      publishedOn: files.nb.published,
-      contentStatus: files.nb.contentStatus === 'demonstrasjon' ? 'demonstration' : 'official',
+      consultationId: nb.id,
+      number: nb.contentVersion,
+      publishedOn: nb.published,
+      contentStatus: nb.contentStatus === 'demonstrasjon' ? 'demonstration' : 'official',
       contentHash,
       content: frame,
     })

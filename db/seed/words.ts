@@ -1,4 +1,4 @@
-import type { AgeGroup, Audience, ItemKind, Strength, VerificationMethod } from '#app/domain/guideline'
+import type { AgeGroup, Audience, ItemKind, Predecessor, Strength, VerificationMethod } from '#app/domain/guideline'
 import { ageGroups } from '#app/domain/guideline'
 
 /** The files' Norwegian words and our codes. A word that is not here stops the import. */
@@ -12,6 +12,8 @@ const audienceWords: Record<string, Audience> = {
 }
 const methods: Record<string, VerificationMethod> = { dokumentasjon: 'documentation', demonstrasjon: 'demonstration', test: 'test' }
 
+const changes: Record<string, NonNullable<Predecessor['change']>> = { redaksjonell: 'editorial', vesentlig: 'material' }
+
 function translate<T>(words: Record<string, T>, what: string): (word: string) => T {
   return (word) => {
     const found = words[word]
@@ -23,5 +25,6 @@ function translate<T>(words: Record<string, T>, what: string): (word: string) =>
 export const kindOf = translate(kinds, 'kind')
 export const strengthOf = translate(strengthWords, 'strength')
 export const audienceOf = translate(audienceWords, 'audience')
+export const changeOf = translate(changes, 'change')
 export const methodOf = translate(methods, 'verification method')
 export const ageGroupOf = translate<AgeGroup>(Object.fromEntries(ageGroups.map((group) => [group, group])), 'age group')

@@ -4,6 +4,7 @@ import { type Current, currentOf } from '#app/access/current'
 import { standingIn } from '#app/access/standing'
 import { type Requirement, requirementsOf } from '#app/domain/assessment'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
+import type { Inheritance } from '#app/domain/carry-over'
 import { norwegianDay } from '#app/domain/consultation'
 import type { Item } from '#app/domain/guideline'
 import { may } from '#app/domain/permission'
@@ -12,6 +13,7 @@ import { listLines, type StoredLine } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment } from '#db/assessments'
 import { type Draft, getDraft } from '#db/guidelines'
+import { findInheritance } from './inheritance'
 
 /** Somebody logged in for an organisation: whose products these are, who writes, and whether they may. */
 export interface VendorActor extends Assessor {
@@ -58,6 +60,8 @@ export interface OpenAssessment {
   readonly scale: AssessmentScale
   readonly requirements: readonly (Item & Requirement)[]
   readonly lines: ReadonlyMap<string, StoredLine>
+  /** Null unless it came from an assessment against an earlier version of the requirements. */
+  readonly inheritance: Inheritance | null
   /** The day planned dates are judged by: the day it was declared, else today. */
   readonly on: Temporal.PlainDate
 }
@@ -75,6 +79,7 @@ export async function openAssessment(context: Readonly<RouterContextProvider>, i
     scale: await getScale(current.db, assessment.versionId),
     requirements: requirementsOf(draft.items),
     lines: await listLines(current.db, assessment),
+    inheritance: await findInheritance(current.db, assessment),
     on: norwegianDay(assessment.declaredAt === null ? current.now : Temporal.Instant.from(assessment.declaredAt)),
   }
 }

@@ -9,10 +9,13 @@ export function ChecklistFilter({
   filter,
   chapters,
   statuses,
+  hasChanges,
 }: {
   filter: Filter
   chapters: readonly { readonly number: number; readonly title: string }[]
   statuses: readonly StatusWords[]
+  /** The requirements have come in a new version since. */
+  hasChanges: boolean
 }) {
   const t = useT()
   const lang = useContentLang()
@@ -48,6 +51,12 @@ export function ChecklistFilter({
           <input className="ds-input" type="checkbox" name="mangler" value="ja" defaultChecked={filter.onlyUnfinished} />
           {t('assess.filter.unfinished')}
         </label>
+        {hasChanges && (
+          <label className="check">
+            <input className="ds-input" type="checkbox" name="endret" value="ja" defaultChecked={filter.onlyReassess} />
+            {t('compare.reassess')}
+          </label>
+        )}
         <ShowButton />
       </form>
     </details>

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { TableScroll } from '#app/ui/table-scroll'
+import { ChangeMark } from './change-mark'
 import { LineState } from './line-state'
 import type { Head, Row, StatusWords } from './values'
 
@@ -92,6 +93,7 @@ function ChecklistRow({ row, id, statuses, isOpen }: { row: Row; id: string; sta
         <a href={href('/egenvurdering/vurdering/:assessment/krav/:code', { assessment: id, code })} lang={lang}>
           <span className="item-code">{code}</span> {title}
         </a>
+        <ChangeMark row={row} />
       </th>
       <td data-label={t('assess.filter.strength')}>
         <span className="strength" data-strength={strength}>

@@ -17,6 +17,8 @@ import { readRows } from './read-lines'
 import { orBack } from './refusal'
 import { SavedLine } from './saved-line'
 import { headOf, rowsOf, statusWords } from './values'
+import { VersionChange } from './version-change'
+import { versionChange } from './version-change-values'
 
 export const handle = { isReading: true }
 
@@ -44,6 +46,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     unfinished: all.filter(isUnfinished).length,
     carried: all.filter(({ isCarried }) => isCarried).length,
     notice: noticeIn(url.searchParams),
+    version: await versionChange(open, all),
   }
 }
 
@@ -84,6 +87,7 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
           {t('assess.carried', { n: carried })}
         </p>
       )}
+      <VersionChange version={loaderData.version} head={head} />
       <div className="actions">
         <DownloadButton
           to={href('/egenvurdering/vurdering/:assessment/sjekkliste.xlsx', { assessment: head.id })}
@@ -97,7 +101,12 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
         />
         <span className="muted small">{t('workbook.download.note')}</span>
       </div>
-      <ChecklistFilter filter={loaderData.filter} chapters={loaderData.chapters} statuses={loaderData.statuses} />
+      <ChecklistFilter
+        filter={loaderData.filter}
+        chapters={loaderData.chapters}
+        statuses={loaderData.statuses}
+        hasChanges={loaderData.version.counts !== null}
+      />
       {rows.length === 0 ? (
         <p className="measure">
           {t('assess.none-found')}{' '}

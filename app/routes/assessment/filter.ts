@@ -8,6 +8,8 @@ export interface Filter {
   readonly age: Row['ageGroups'][number] | null
   readonly status: string | null
   readonly onlyUnfinished: boolean
+  /** Those a new version of the requirements has changed, and nobody has answered since. */
+  readonly onlyReassess: boolean
 }
 
 /** Reads the address; what is no choice of ours leaves it open. */
@@ -20,16 +22,18 @@ export function filterOf(query: URLSearchParams, statuses: readonly string[]): F
     age: among(ageGroups, 'alder'),
     status: among(statuses, 'status'),
     onlyUnfinished: query.get('mangler') === 'ja',
+    onlyReassess: query.get('endret') === 'ja',
   }
 }
 
-export function passes({ chapter, strength, age, status, onlyUnfinished }: Filter, row: Row): boolean {
+export function passes({ chapter, strength, age, status, onlyUnfinished, onlyReassess }: Filter, row: Row): boolean {
   return (
     (chapter === null || row.chapter === chapter) &&
     (strength === null || row.strength === strength) &&
     (age === null || row.ageGroups.includes(age)) &&
     (status === null || row.status === status) &&
-    (!onlyUnfinished || isUnfinished(row))
+    (!onlyUnfinished || isUnfinished(row)) &&
+    (!onlyReassess || row.mustReassess)
   )
 }
 
@@ -39,13 +43,14 @@ export function isUnfinished({ faults, isCarried }: Row): boolean {
 }
 
 /** The filter as it stands in an address, `?kapittel=2`; empty when everything is shown. */
-export function queryOf({ chapter, strength, age, status, onlyUnfinished }: Filter): string {
+export function queryOf({ chapter, strength, age, status, onlyUnfinished, onlyReassess }: Filter): string {
   const query = new URLSearchParams({
     ...(chapter === null ? {} : { kapittel: String(chapter) }),
     ...(strength === null ? {} : { styrke: strength }),
     ...(age === null ? {} : { alder: age }),
     ...(status === null ? {} : { status }),
     ...(onlyUnfinished ? { mangler: 'ja' } : {}),
+    ...(onlyReassess ? { endret: 'ja' } : {}),
   }).toString()
   return query === '' ? '' : `?${query}`
 }

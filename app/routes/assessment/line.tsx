@@ -16,8 +16,12 @@ import { AssessmentPage } from './assessment-page'
 import { assessorOf, notFound, openAssessment } from './assessor'
 import { History } from './history'
 import { changesOf } from './history-values'
+import { InheritedLine } from './inherited-line'
+import { inheritedValues } from './inherited-values'
 import { LineConflict } from './line-conflict'
 import { LineForm } from './line-form'
+import { PlanDates } from './plan-dates'
+import { planOf } from './plan-values'
 import { readLine } from './read-lines'
 import { orRefused } from './refusal'
 import { RequirementText } from './requirement-text'
@@ -55,6 +59,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     previous: requirements[index - 1]?.code ?? null,
     next: requirements[index + 1]?.code ?? null,
     changes: changesOf(open, await listHistory(current.db, key, code)),
+    inherited: inheritedValues(open, requirement),
+    plan: row.plannedDate === '' ? [] : await planOf(open, code),
   }
 }
 
@@ -121,6 +127,8 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
           {actionData?.conflict && (
             <LineConflict conflict={actionData.conflict} statuses={statuses} evidenceKinds={loaderData.evidenceKinds} />
           )}
+          {loaderData.inherited && <InheritedLine inherited={loaderData.inherited} id={head.id} code={item.code} isOpen={isOpen} />}
+          <PlanDates dates={loaderData.plan} />
           <LineForm
             row={{ ...row, ...actionData?.typed, base: actionData?.conflict?.base ?? row.base }}
             conflict={actionData?.conflict ?? null}

@@ -1,7 +1,9 @@
 import { type AssessmentLine, emptyLine, faultsOf, isDoubtful, toValues } from '#app/domain/assessment'
 import { type AssessmentScale, type Demand, type DemandedField, type Tone, toneOf } from '#app/domain/assessment-scale'
+import { mustReassess } from '#app/domain/carry-over'
 import { markOf } from '#app/domain/edit'
 import { contentLanguageOf, type Language } from '#app/domain/language'
+import type { ItemChange } from '#app/domain/version-match'
 import { translatorOf } from '#app/messages/registry'
 import { type Refused, sayRule } from '#app/messages/say-rule'
 import { sayDate, sayMinute } from '#app/messages/say-time'
@@ -52,6 +54,9 @@ export interface Row {
   readonly internalNote: string
   readonly isCarried: boolean
   readonly isDoubtful: boolean
+  /** What a new version of the requirements did to it; null where there is none. */
+  readonly change: ItemChange | null
+  readonly mustReassess: boolean
   readonly faults: readonly Fault[]
   readonly saved: { readonly at: string; readonly by: string } | null
   /** What the next edit is based on. */
@@ -63,18 +68,21 @@ export function rowsOf(open: OpenAssessment): Row[] {
 }
 
 export function rowOf(
-  { scale, current: { language }, on }: OpenAssessment,
+  { scale, current: { language }, on, inheritance }: OpenAssessment,
   { code, text, chapter, strength, ageGroups }: OpenAssessment['requirements'][number],
   stored: StoredLine | null,
 ): Row {
   const line = stored ?? emptyLine(scale)
   const { status, justification, plannedDate, evidence, internalNote } = line
+  const inherited = inheritance?.items.find((one) => one.code === code) ?? null
   return {
     ...{ code, chapter, strength, ageGroups, status, justification, plannedDate, evidence, internalNote },
     title: text[contentLanguageOf(language)].title,
     plannedInWords: plannedDate === '' ? '' : sayDate(plannedDate, language),
     isCarried: stored?.isCarried ?? false,
     isDoubtful: isDoubtful(scale, { code, strength }, line),
+    change: inherited?.change ?? null,
+    mustReassess: mustReassess(scale, inherited, status),
     faults: sayFaults(faultsOf(scale, code, line, on), language),
     saved: stored && { at: sayMinute(stored.savedAt, language), by: stored.savedBy },
     base: markOf(toValues(line)),
