@@ -18,7 +18,7 @@ export function readItem(form: HTMLFormElement, code: string): Values {
 }
 
 /** Puts text back that was typed on an earlier page, and lets everybody who follows the field know. */
-export function writeItem(form: HTMLFormElement, code: string, values: Values): void {
+function writeItem(form: HTMLFormElement, code: string, values: Values): void {
   for (const field of fieldsOf(form, code)) {
     const question = field.name.slice(code.length + 1)
     const value = values[question]
@@ -31,8 +31,23 @@ export function writeItem(form: HTMLFormElement, code: string, values: Values): 
   }
 }
 
-export function questionsOf(form: HTMLFormElement, code: string): string[] {
+function questionsOf(form: HTMLFormElement, code: string): string[] {
   return [...new Set(fieldsOf(form, code).map(({ name }) => name.slice(code.length + 1)))]
+}
+
+/** The fields of the form, for whoever puts text back into them. */
+export interface Fields {
+  read(code: string): Values
+  write(code: string, values: Values): void
+  questions(code: string): readonly string[]
+}
+
+export function fieldsIn(form: HTMLFormElement): Fields {
+  return {
+    read: (code) => readItem(form, code),
+    write: (code, values) => writeItem(form, code, values),
+    questions: (code) => questionsOf(form, code),
+  }
 }
 
 /** True for what was typed before this code ran, or put back by the browser. */

@@ -1,5 +1,5 @@
 import type { Autosave } from './autosave'
-import { questionsOf, readItem, writeItem } from './form-values'
+import type { Fields } from './form-values'
 import { comeBack, type Entry } from './journal'
 import type { Found, JournalStore } from './journal-store'
 import type { Sheet } from './sheet-values'
@@ -26,9 +26,9 @@ export interface Recovered {
  * what others saved meanwhile. What was put back is kept under this page before it is struck out under the earlier one.
  */
 export async function recover(
-  store: JournalStore,
-  sheet: Sheet,
-  form: HTMLFormElement,
+  store: Pick<JournalStore, 'takeOver' | 'forget'>,
+  sheet: Pick<Sheet, 'version' | 'items'>,
+  form: Fields,
   autosave: Autosave,
   keep: () => Promise<boolean>,
 ): Promise<Recovered> {
@@ -40,17 +40,17 @@ export async function recover(
     const item = sheet.items.find(({ code }) => code === entry.code)
     if (!item) continue
     const { code } = item
-    const fields = readItem(form, code)
+    const fields = form.read(code)
     const judged = comeBack(entry, {
       version: sheet.version,
       base: autosave.baseOf(code) ?? '',
       stored: item.stored ?? item.values,
       fields,
-      questions: questionsOf(form, code),
+      questions: form.questions(code),
     })
     if (Object.keys(judged.back).length > 0) {
       autosave.resume(code, judged.base, entry.sent)
-      writeItem(form, code, judged.back)
+      form.write(code, judged.back)
       if (Object.entries(judged.back).some(([question, value]) => (fields[question] ?? '') !== value)) back.add(code)
     }
     const texts = textsOf(id, { ...entry, values: judged.left })

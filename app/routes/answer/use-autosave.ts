@@ -4,7 +4,7 @@ import { type ItemStanding, standingOf } from '#app/domain/answer'
 import type { Values } from '#app/domain/question'
 import { type Autosave, createAutosave, type FirstItem, type SaveMessage, type SaveState } from './autosave'
 import { codeOfField } from './field-names'
-import { readItem, wasEdited } from './form-values'
+import { fieldsIn, readItem, wasEdited } from './form-values'
 import { createJournal, type Journal } from './journal'
 import { type JournalStore, openJournalStore } from './journal-store'
 import { type Recovered, recover } from './recover'
@@ -85,7 +85,7 @@ export function useAutosave(
     }
     const stop = listen(element, autosave, journal, sheet.items, noteStanding)
     // What somebody typed before this code ran is sent after what they had typed before the page was made: it goes on from there.
-    const found = opened.then((open) => recover(open, sheet, element, autosave, journal.write)).then(setRecovered, () => {})
+    const found = opened.then((open) => recover(open, sheet, fieldsIn(element), autosave, journal.write)).then(setRecovered, () => {})
     void Promise.race([found, new Promise((resolve) => setTimeout(resolve, journalPatience))]).then(() => {
       for (const { code } of sheet.items) {
         if (!wasEdited(element, code)) continue
