@@ -6,7 +6,7 @@ import type { ChecklistBook } from './checklist-file'
 import { headingOf } from './checklist-layout'
 import { addSheet, heightOf, looks, protect, statusRules, words } from './checklist-looks'
 
-const widths = [34, 108]
+const widths = [34, 124]
 
 /** The first sheet: what the file is, whose word it is, how to fill it in, and what happens then. */
 export function addGuidance(workbook: Workbook, book: ChecklistBook): void {

@@ -7,7 +7,7 @@ import { addSheet, allow, excelDay, looks, protect, words } from './checklist-lo
 /** What is assessed. Only a template leaves it open: of an assessment the page knows. */
 export function addProduct(workbook: Workbook, book: ChecklistBook): void {
   const { t, sheets, product, kind } = book
-  const sheet = addSheet(workbook, book, sheets.product, { from: 2, widths: [16, 34, 48, 80], landscape: false })
+  const sheet = addSheet(workbook, book, sheets.product, { from: 2, widths: [16, 34, 48, 92], landscape: false })
   const head = sheet.getRow(headRow)
   ;['innspill:id', t('workbook.product.field'), t('workbook.product.value'), t('workbook.product.remark')].forEach((heading, index) => {
     const cell = head.getCell(index + 1)

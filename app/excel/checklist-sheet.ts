@@ -111,6 +111,8 @@ function addValidations(sheet: Worksheet, book: ChecklistBook, limit: number): v
   allow(sheet, column('plannedDate'), {
     type: 'date',
     operator: 'between',
+    // A date can be removed with a dash.
+    errorStyle: 'warning',
     formulae: [excelDay(earliest), excelDay('2099-12-31')],
     ...{ errorTitle: t('workbook.date'), error: t('workbook.date.error', { day: sayDate(earliest, language) }) },
   })

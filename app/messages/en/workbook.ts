@@ -51,7 +51,7 @@ export const workbook = {
     'The sheet “{sheet}”: one row for each piece of evidence. Choose the requirement, choose the type, and describe or link. A requirement can have up to {most} rows.',
   'workbook.guidance.fill.note': 'Internal notes are for you alone. They are never part of what you declare or share.',
   'workbook.guidance.fill.limit':
-    'A text can have {limit} characters. An empty cell means that nothing is said; it does not remove what is stored.',
+    'A text can have {limit} characters. An empty cell means that nothing is said. Write – in the cell to remove what is stored.',
   'workbook.guidance.fill.protected':
     'The sheets are protected against slips, without a password. Filters always work. To sort the checklist, turn the protection off first; the rows find their requirements all the same.',
   'workbook.guidance.upload': 'When you upload',
@@ -87,7 +87,7 @@ export const workbook = {
   'workbook.choose': 'Choose from the list',
   'workbook.choose.error': 'Only the words of the list can be used here.',
   'workbook.date': 'A date to come',
-  'workbook.date.error': 'Write a date as dd.mm.yyyy, not before {day}.',
+  'workbook.date.error': 'Write a date as dd.mm.yyyy, not before {day}, or – to remove it.',
   'workbook.length': 'Long text',
   'workbook.length.error': 'The text can have up to {limit} characters.',
   'workbook.summary.figures': 'The result: the figures belong together',

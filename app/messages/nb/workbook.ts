@@ -50,7 +50,7 @@ export const workbook = {
     'Arket «{sheet}»: én rad for hvert stykke dokumentasjon. Velg kravet, velg type, og beskriv eller lenk. Et krav kan ha inntil {most} rader.',
   'workbook.guidance.fill.note': 'Interne merknader er bare for dere. De er aldri med i det dere erklærer eller deler.',
   'workbook.guidance.fill.limit':
-    'En tekst kan ha {limit} tegn. En tom celle betyr at ingenting er sagt; den sletter ikke det som er lagret.',
+    'En tekst kan ha {limit} tegn. En tom celle betyr at ingenting er sagt. Skriv – i cellen for å fjerne det som er lagret.',
   'workbook.guidance.fill.protected':
     'Arkene er beskyttet mot uhell, uten passord. Filter virker alltid. Vil dere sortere sjekklisten, må beskyttelsen slås av først; radene finner tilbake til kravene sine uansett.',
   'workbook.guidance.upload': 'Når dere laster opp',
@@ -86,7 +86,7 @@ export const workbook = {
   'workbook.choose': 'Velg i listen',
   'workbook.choose.error': 'Bare ordene i listen kan brukes her.',
   'workbook.date': 'En dato fram i tid',
-  'workbook.date.error': 'Skriv en dato som dd.mm.åååå, ikke før {day}.',
+  'workbook.date.error': 'Skriv en dato som dd.mm.åååå, ikke før {day}, eller – for å fjerne den.',
   'workbook.length': 'Lang tekst',
   'workbook.length.error': 'Teksten kan ha inntil {limit} tegn.',
   'workbook.summary.figures': 'Resultatet: tallene hører sammen',

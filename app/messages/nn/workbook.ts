@@ -51,7 +51,7 @@ export const workbook = {
     'Arket «{sheet}»: éi rad for kvart stykke dokumentasjon. Vel kravet, vel type, og skildre eller lenk. Eit krav kan ha inntil {most} rader.',
   'workbook.guidance.fill.note': 'Interne merknader er berre for dykk. Dei er aldri med i det de erklærer eller deler.',
   'workbook.guidance.fill.limit':
-    'Ein tekst kan ha {limit} teikn. Ei tom celle tyder at ingenting er sagt; ho slettar ikkje det som er lagra.',
+    'Ein tekst kan ha {limit} teikn. Ei tom celle tyder at ingenting er sagt. Skriv – i cella for å fjerne det som er lagra.',
   'workbook.guidance.fill.protected':
     'Arka er verna mot uhell, utan passord. Filter verkar alltid. Vil de sortere sjekklista, må vernet slåast av først; radene finn tilbake til krava sine uansett.',
   'workbook.guidance.upload': 'Når de lastar opp',
@@ -87,7 +87,7 @@ export const workbook = {
   'workbook.choose': 'Vel i lista',
   'workbook.choose.error': 'Berre orda i lista kan brukast her.',
   'workbook.date': 'Ein dato fram i tid',
-  'workbook.date.error': 'Skriv ein dato som dd.mm.åååå, ikkje før {day}.',
+  'workbook.date.error': 'Skriv ein dato som dd.mm.åååå, ikkje før {day}, eller – for å fjerne han.',
   'workbook.length': 'Lang tekst',
   'workbook.length.error': 'Teksten kan ha inntil {limit} teikn.',
   'workbook.summary.figures': 'Resultatet: tala høyrer saman',
