@@ -91,6 +91,7 @@ function redlineOfPart(before: string, after: string): Redline {
   return (
     redlineOf(before, after) ?? [
       ...(before === '' ? [] : [{ kind: 'deleted' as const, text: before }]),
+      { kind: 'kept', text: '\n' },
       ...(after === '' ? [] : [{ kind: 'inserted' as const, text: after }]),
     ]
   )

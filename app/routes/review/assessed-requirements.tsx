@@ -121,7 +121,7 @@ export default function AssessedRequirementsPage({ loaderData }: Route.Component
                 </th>
                 <td data-label={t('assess.filter.strength')}>{t(`strength.${row.strength}`)}</td>
                 {statuses.map(({ code, label }, i) => (
-                  <td className="number" key={code} data-label={label}>
+                  <td className="number nowrap" key={code} data-label={label}>
                     {share(row.counts[i] ?? 0, row.n)}
                   </td>
                 ))}
