@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
 import type { CellFault, CellRule, ImportedProduct } from '#app/domain/checklist-import'
+import { languages } from '#app/domain/language'
 import { organisationNumberIn } from '#app/domain/organisation-number'
 import { longestName, longestVersion } from '#app/domain/product'
+import { translatorOf } from '#app/messages/registry'
 import { cellName, type ReadCell, type ReadSheet } from './cells'
 import { type ProductField, productFields } from './checklist-layout'
 import { plain, typedChoice } from './typed-choice'
@@ -19,8 +21,9 @@ export function readProduct(
   if (!sheet) return null
   const found = new Map(
     sheet.rows.flatMap(({ number, cells }) => {
-      const code = plain(cells.get(1)?.text ?? '')
-      const field = productFields.find((known) => plain(known) === code)
+      const [code, label] = [plain(cells.get(1)?.text ?? ''), plain(cells.get(2)?.text ?? '')]
+      // Where somebody has deleted the hidden column, the label still tells.
+      const field = productFields.find((known) => plain(known) === code) ?? productFields.find((known) => labelsOf(known).includes(label))
       return field ? [[field, { number, cell: cells.get(valueColumn) ?? null }] as const] : []
     }),
   )
@@ -51,5 +54,7 @@ export function readProduct(
   const isVersionNumeric = found.get('productVersion')?.cell?.kind === 'number'
   return { product: { name, version, type: 'code' in type ? type.code : '', contactEmail, isVersionNumeric }, faults }
 }
+
+const labelsOf = (field: ProductField) => languages.map((language) => plain(translatorOf(language)(`workbook.product.${field}`)))
 
 const readable = (cell: ReadCell | null) => (cell === null || cell.kind === 'error' ? '' : cell.text.replace(/\s+/g, ' ').trim())

@@ -1,3 +1,4 @@
+import '#app/messages/all'
 import { type AssessmentLine, emptyLine, type Requirement, toValues } from '#app/domain/assessment'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
 import { markOf } from '#app/domain/edit'

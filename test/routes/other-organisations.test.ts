@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { policy } from '#app/access/policy'
 import { appWith } from '../app'
 import { slug } from '../builders'
-import { aDeclaration, share } from '../vendor'
+import { anUpload } from '../upload'
+import { aDeclaration, aProduct, share } from '../vendor'
 import type { Visitor } from '../visitor'
 
 const circle = `/horinger/${slug}/svar/virksomheten`
 
 /** Names in the access table of what belongs to one organisation. */
-const owned = ['product', 'assessment', 'share', 'member', 'invitation'] as const
+const owned = ['product', 'assessment', 'share', 'member', 'invitation', 'upload'] as const
 type Ids = Readonly<Record<(typeof owned)[number], string>>
 
 const unused: Ids = {
@@ -17,6 +18,7 @@ const unused: Ids = {
   share: '33333333-3333-4333-8333-333333333333',
   member: '987654321',
   invitation: '44444444-4444-4444-8444-444444444444',
+  upload: '55555555-5555-4555-8555-555555555555',
 }
 
 function pathOf(pattern: string, ids: Ids): string {
@@ -42,6 +44,7 @@ test('what belongs to another organisation is not there, on any page, by any met
   const { at } = await aDeclaration(nina)
   await share(nina, at, 'link', 'Fjellvik kommune')
   expect((await nina.post(circle, { epost: 'kollega@nordlys.example', tilgang: 'writer', sprak: 'nb' })).status).toBe(303)
+  await anUpload(app, nina, await aProduct(nina, { name: 'Lest inn' }))
   const { connection } = app.db
   const one = (sql: string) => String(Object.values(connection.$client.prepare(sql).get() as object)[0])
   app.db.writer.$client
@@ -51,14 +54,21 @@ test('what belongs to another organisation is not there, on any page, by any met
     )
     .run()
   const theirs: Ids = {
-    product: one('select product_id from product_versions'),
-    assessment: one('select id from assessments'),
+    product: one(
+      'select v.product_id from product_versions v join assessments a on a.product_version_id = v.id where a.declared_at is not null',
+    ),
+    assessment: one('select id from assessments where declared_at is not null'),
     share: one('select id from declaration_shares'),
     member: one('select id from memberships'),
     invitation: one('select id from invitations'),
+    upload: one('select id from uploads'),
   }
   // For its own people it is there.
-  for (const pattern of ['/egenvurdering/produkt/:product', '/egenvurdering/vurdering/:assessment/deling']) {
+  for (const pattern of [
+    '/egenvurdering/produkt/:product',
+    '/egenvurdering/vurdering/:assessment/deling',
+    '/egenvurdering/opplasting/:upload',
+  ]) {
     expect([pattern, await tell(nina, 'GET', pathOf(pattern, theirs))]).toEqual([pattern, 200])
   }
   const revoked = await tell(nina, 'POST', pathOf('/horinger/:slug/svar/virksomheten/invitasjoner/:invitation/tilbaketrekking', theirs))
