@@ -58,6 +58,9 @@ export const account = {
   'privacy.how-long.title': 'How long we store it',
   'privacy.how-long':
     'A login lasts for two hours at most, and ends after half an hour without activity. Data about the login itself are deleted after that.\n\nSent responses are not deleted here, since they are case documents that must be kept. Responses that have not been sent remain until whoever runs the service deletes them. If you want them deleted earlier, contact whoever holds the consultation.',
+  'privacy.browser.title': 'What your browser keeps',
+  'privacy.browser':
+    'What you write in a response also lies in the browser you write in, from when you write it until we have confirmed that it is saved with us. That is usually a couple of seconds. If the connection breaks, you are logged out or the page closes, it lies there until you open the page again, or for 30 days: older text is deleted the next time somebody opens a response in the browser.\n\nThe text is encrypted with a key that only you are given, when you are logged in and answer for the same one. If somebody else logs in on the same machine, they can neither see it nor read it. What they can see is when it was written, and on which page of the form. If you empty the browser of stored data, the text is gone.',
   'privacy.cookies.title': 'Cookies',
   'privacy.cookies':
     'We use only what is needed: one cookie while you log in, one that keeps you logged in, one that for at most an hour remembers the invitation you opened, and, if you choose, one for language and one for appearance. The last two last for a year. None of them is used to follow you, and nobody else is told of your visit.',

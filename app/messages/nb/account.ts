@@ -55,6 +55,9 @@ export const account = {
   'privacy.how-long.title': 'Hvor lenge vi lagrer det',
   'privacy.how-long':
     'En innlogging varer i høyst to timer, og slutter etter en halv time uten aktivitet. Opplysninger om selve innloggingen slettes etter det.\n\nSendte svar slettes ikke her, fordi de er saksdokumenter som skal tas vare på. Svar som ikke er sendt, blir liggende til de slettes av den som driver tjenesten. Vil dere ha dem slettet før, kan dere ta kontakt med den som holder høringen.',
+  'privacy.browser.title': 'Det nettleseren din tar vare på',
+  'privacy.browser':
+    'Det du skriver i et svar, blir også liggende i nettleseren du skriver i, fra du skriver det til vi har bekreftet at det er lagret hos oss. Vanligvis er det et par sekunder. Faller forbindelsen ut, blir du logget ut, eller lukker siden seg, ligger det der til du åpner siden igjen, eller i 30 dager: eldre tekst slettes neste gang noen åpner et svar i nettleseren.\n\nTeksten er kryptert med en nøkkel som bare du får, når du er innlogget og svarer for den samme. Logger en annen inn på samme maskin, kan de verken se den eller lese den. Det de kan se, er når den ble skrevet, og på hvilken side av skjemaet. Tømmer du nettleseren for lagrede data, er teksten borte.',
   'privacy.cookies.title': 'Informasjonskapsler',
   'privacy.cookies':
     'Vi bruker bare det som trengs: én kapsel mens du logger inn, én som holder deg innlogget, én som i høyst en time husker invitasjonen du åpnet, og, hvis du velger det, én for språk og én for utseende. De to siste varer i ett år. Ingen av dem brukes til å følge deg, og ingen andre får vite om besøket ditt.',

@@ -57,6 +57,9 @@ export const account = {
   'privacy.how-long.title': 'Kor lenge vi lagrar det',
   'privacy.how-long':
     'Ei innlogging varer i høgst to timar, og sluttar etter ein halv time utan aktivitet. Opplysningar om sjølve innlogginga blir sletta etter det.\n\nSende svar blir ikkje sletta her, fordi dei er saksdokument som skal takast vare på. Svar som ikkje er sende, blir liggjande til dei blir sletta av den som driv tenesta. Vil de ha dei sletta før, kan de ta kontakt med den som held høyringa.',
+  'privacy.browser.title': 'Det nettlesaren din tek vare på',
+  'privacy.browser':
+    'Det du skriv i eit svar, blir òg liggjande i nettlesaren du skriv i, frå du skriv det til vi har stadfesta at det er lagra hos oss. Vanlegvis er det eit par sekund. Fell sambandet ut, blir du logga ut, eller lèt sida seg att, ligg det der til du opnar sida igjen, eller i 30 dagar: eldre tekst blir sletta neste gong nokon opnar eit svar i nettlesaren.\n\nTeksten er kryptert med ein nøkkel som berre du får, når du er innlogga og svarer for den same. Loggar ein annan inn på same maskina, kan dei korkje sjå han eller lese han. Det dei kan sjå, er når han vart skriven, og på kva side av skjemaet. Tømmer du nettlesaren for lagra data, er teksten borte.',
   'privacy.cookies.title': 'Informasjonskapslar',
   'privacy.cookies':
     'Vi bruker berre det som trengst: éin kapsel medan du loggar inn, éin som held deg innlogga, éin som i høgst ein time hugsar invitasjonen du opna, og, om du vel det, éin for språk og éin for utsjånad. Dei to siste varer i eitt år. Ingen av dei blir brukte til å følgje deg, og ingen andre får vite om besøket ditt.',

@@ -10,7 +10,21 @@ export function loader() {
   return null
 }
 
-const parts = ['stored', 'why', 'drafts', 'colleagues', 'together', 'sent', 'receipts', 'others', 'how-long', 'cookies', 'log', 'rights'] as const
+const parts = [
+  'stored',
+  'why',
+  'drafts',
+  'colleagues',
+  'together',
+  'sent',
+  'receipts',
+  'others',
+  'how-long',
+  'browser',
+  'cookies',
+  'log',
+  'rights',
+] as const
 
 export default function Privacy() {
   const t = useT()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { journalRoomOf } from '#app/access/journal-room'
 import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { type RuleCode, ruleCodes } from '#app/domain/errors'
@@ -28,6 +29,7 @@ import { leftBehindView, pathOf, viewOf } from './response-view'
 import { respondentOf, roomOf } from './room'
 import { teamPartsOf } from './team-parts.server'
 import { Unapproved, UnapprovedConfirm } from './unapproved'
+import { UnsavedNotice } from './unsaved-notice'
 
 export const handle = { isReading: true }
 
@@ -52,6 +54,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
     person: name,
     owner: ownerOf(actingFor),
+    journal: journalRoomOf(current, { accountId, owner: ownerOf(actingFor), slug: consultation.slug }).name,
     isApprover: role === 'approver',
     deadline: sayDeadline(consultation.deadline, now, language),
     type: responseTypeOf(items, whole, questions, answers),
@@ -104,6 +107,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
       <AnswerHead sheet={overview} title={t('overview.title')} here={t('overview.title')} />
       <p className="lead">{type === null ? t('overview.nothing') : t('overview.lead')}</p>
       <ErrorSummary errors={refused ? [{ to: placeOf(refused, slug), text: sayRule(t, { code: refused, values: {} }) }] : []} />
+      <UnsavedNotice slug={slug} journal={overview.journal} isOpen />
       {type !== null && <Sums {...overview} type={type} />}
       {missing.length > 0 && <Missing missing={missing} base={base} />}
       {left.length > 0 && <LeftBehindList left={left} base={base} />}

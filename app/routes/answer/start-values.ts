@@ -1,5 +1,6 @@
 import { href, type RouterContextProvider, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { journalRoomOf } from '#app/access/journal-room'
 import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { isOpen } from '#app/domain/consultation'
@@ -44,6 +45,7 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     person: actor.name,
     position: grant?.position ?? null,
     isTogether: await isTogether(context, room),
+    journal: journalRoomOf(current, { accountId: actor.accountId, owner: ownerOf(actingFor), slug: consultation.slug }).name,
   }
   return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)

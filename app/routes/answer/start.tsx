@@ -7,6 +7,7 @@ import { StartClosed } from './start-closed'
 import { StartOpen } from './start-open'
 import { startOf } from './start-values'
 import { StartCaseOfficer, StartVisitor } from './start-visitor'
+import { UnsavedNotice } from './unsaved-notice'
 
 export const handle = { isReading: true }
 
@@ -34,6 +35,7 @@ export default function StartPage({ loaderData: start }: Route.ComponentProps) {
         </p>
         <Deadline deadline={deadline} />
       </div>
+      {'journal' in start && <UnsavedNotice slug={slug} journal={start.journal} isOpen={start.place === 'open'} />}
       {start.place === 'visitor' && <StartVisitor {...start} />}
       {start.place === 'case-officer' && <StartCaseOfficer {...start} />}
       {start.place === 'open' && <StartOpen {...start} />}
