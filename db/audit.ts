@@ -11,6 +11,8 @@ export interface AuditEntry {
     | 'submit'
     | 'change-response'
     | 'withdraw'
+    | 'ask-extension'
+    | 'decide-extension'
     | 'declare'
     | 'share'
     | 'end-share'

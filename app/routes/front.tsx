@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { findProgress } from '#app/access/progress'
 import { readingHeaders } from '#app/access/reading'
 import { contentLanguageOf } from '#app/domain/language'
@@ -25,7 +26,8 @@ async function describe(consultation: Consultation, current: Current) {
   const { db, now, language } = current
   const { title, purpose } = consultation.text[contentLanguageOf(language)]
   const { items } = await getDraft(db, consultation.currentVersionId)
-  const deadline = sayDeadline(consultation.deadline, now, language)
+  const { deadline: own } = await withOwnDeadline(current, consultation)
+  const deadline = sayDeadline(own, now, language)
   return {
     slug: consultation.slug,
     title,

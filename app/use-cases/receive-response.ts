@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { isLateArrival } from '#app/domain/extension'
 import type { Language } from '#app/domain/language'
 import { type Basis, sourceOf } from '#app/domain/permission'
 import { receiptNumber, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
@@ -8,8 +9,9 @@ import { type SendingKind, sendingOf } from '#app/domain/sending'
 import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
 import type { Transaction } from '#db/client'
-import type { Consultation } from '#db/consultations'
+import { type Consultation, getConsultationById } from '#db/consultations'
 import { putContact } from '#db/contacts'
+import { listGranted } from '#db/extensions'
 import { getDraft } from '#db/guidelines'
 import { type Mail, putMail } from '#db/outbox'
 import { findPlacement } from '#db/respondents'
@@ -69,7 +71,9 @@ export async function receiveResponse(
   const placement = await findPlacement(tx, consultation.id, by.respondent)
   const number = receiptNumber(consultation.receiptPrefix, await nextInSeries(tx, consultation.id))
   const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
-  const sending = sendingOf(held, { isPreliminary, isLate: false })
+  const { deadline } = await getConsultationById(tx, consultation.id)
+  const granted = organisationNumber === null ? [] : await listGranted(tx, consultation.id, organisationNumber)
+  const sending = sendingOf(held, { isPreliminary, isLate: isLateArrival(deadline, granted, now) })
   const sealed = seal({
     format: 'innspill-response',
     formatVersion: 2,

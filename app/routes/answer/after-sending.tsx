@@ -6,7 +6,7 @@ import type { LoadedReceipt } from './receipt-loading'
 /** What can be done with what is sent, until the deadline: change it, make it final, take it back. */
 export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
   const t = useT()
-  const { slug, number, holds, isOpen, isApprover, isChanging, receipt } = loaded
+  const { slug, number, holds, isOpen, isApprover, isChanging, isOrganisation, receipt } = loaded
   const draft = href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'utkast.html' })
   return (
     <>
@@ -16,6 +16,11 @@ export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
           {t('submit.change.title')}
         </h2>
         {!isOpen && <p className="measure">{t('submit.change.too-late')}</p>}
+        {isOrganisation && (
+          <p>
+            <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t(isOpen ? 'extension.link' : 'extension.link.late')}</a>
+          </p>
+        )}
         {!isOpen && isChanging && (
           <p className="measure">
             {t('submit.change.unsent-late')} <a href={draft}>{t('submit.change.download')}</a>

@@ -35,6 +35,7 @@ export async function loadReceipt(context: Readonly<RouterContextProvider>, slug
     isApprover: role === 'approver',
     isOpen: isOpen(consultation, current.now),
     isChanging: room.isChanging,
+    isOrganisation: respondentOf(current).actingFor.kind === 'organisation',
     holds: submission !== null && submission.receiptNumber === shown,
     attempt: randomUUID(),
     /** Why something that was asked for here was not done. */

@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { standingIn } from '#app/access/standing'
 import type { Actor } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
@@ -41,10 +42,11 @@ export function respondentOf({ actor }: Current): RespondentActor {
   return { ...actor, actingFor: actor.actingFor }
 }
 
+/** With the respondent's own deadline. */
 export async function getConsultation(current: Current, slug: string): Promise<Consultation> {
   const consultation = await findConsultation(current.db, slug)
   if (!consultation) throw data(null, { status: 404 })
-  return consultation
+  return withOwnDeadline(current, consultation)
 }
 
 /** The respondent's own room; one that is not opened yet is empty, on the current draft. */

@@ -15,6 +15,11 @@ export function StartClosed({ slug, actingFor, view }: Extract<StartValues, { pl
       <div className="ds-alert" data-color="info">
         <h2>{t('answer.door.closed.title')}</h2>
         <p>{isEmpty ? t('answer.start.closed-empty') : sayRule(t, { code: 'consultation.closed', values: {} })}</p>
+        {actingFor !== null && (
+          <p>
+            {t('extension.lead.late')} <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t('extension.link.late')}</a>
+          </p>
+        )}
       </div>
       {!isEmpty && (
         <>

@@ -44,6 +44,7 @@ function ClosedVisitor({ onward, slug }: { onward: string; slug: string }) {
   return (
     <div className="stack section measure">
       <p>{t('answer.start.closed-visitor')}</p>
+      <p>{t('extension.late.how')}</p>
       <p className="actions">
         <a className="ds-button" href={loginAddress(onward)}>
           {t('frame.log-in')}

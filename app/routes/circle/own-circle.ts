@@ -1,6 +1,7 @@
 import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { askForNow } from '#app/access/ask-now'
 import { currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { standingIn } from '#app/access/standing'
 import { ownerOf } from '#app/domain/response'
 import type { Applicant } from '#db/askers'
@@ -17,13 +18,14 @@ export async function ownCircle(
   context: Readonly<RouterContextProvider>,
   slug: string,
 ): Promise<{ readonly circle: OwnCircle; readonly consultation: Consultation; readonly by: Applicant }> {
-  const { db, actor } = currentOf(context)
+  const current = currentOf(context)
+  const { db, actor } = current
   const consultation = await findConsultation(db, slug)
   if (!consultation || actor.kind !== 'respondent' || actor.actingFor?.kind !== 'organisation') throw notFound()
   const { organisationNumber, name, isTest } = actor.actingFor
   return {
     circle: { consultationId: consultation.id, organisationNumber, organisationName: name, isTest },
-    consultation,
+    consultation: await withOwnDeadline(current, consultation),
     by: actor,
   }
 }

@@ -1,5 +1,6 @@
 import { data, href } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { readingHeaders } from '#app/access/reading'
 import { isOpen } from '#app/domain/consultation'
 import { countConsultees, type Body as KnownBody, withoutRepeats } from '#app/domain/consultee'
@@ -19,7 +20,8 @@ export const headers = readingHeaders
 const longestSearch = 200
 
 export async function loader({ params: { slug }, context, url }: Route.LoaderArgs) {
-  const { db, language, now } = currentOf(context)
+  const current = currentOf(context)
+  const { db, language, now } = current
   const consultation = await findConsultation(db, slug)
   if (!consultation) throw data({ reason: 'not-found' }, { status: 404 })
   const content = contentLanguageOf(language)
@@ -28,7 +30,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
   return {
     slug,
     publisher: consultation.publisher,
-    mayAnswer: isOpen(consultation, now),
+    mayAnswer: isOpen(await withOwnDeadline(current, consultation), now),
     counts: countConsultees(groups),
     typed,
     found: typed === '' ? null : findConsultees(groups, typed, content),

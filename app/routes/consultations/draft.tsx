@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { readingHeaders } from '#app/access/reading'
 import { isOpen } from '#app/domain/consultation'
 import { passes } from '#app/domain/item-filter'
@@ -22,12 +23,13 @@ export const headers = readingHeaders
 export async function loader({ params: { slug }, context, url }: Route.LoaderArgs) {
   const now = currentOf(context)
   const { consultation, draft, content, head, chaptersWith } = await openDraft(now, slug)
+  const own = await withOwnDeadline(now, consultation)
   const query = readDraftQuery(url.searchParams)
   const shown = draft.items.filter((item) => passes(item, query.filter, content))
   return {
     head,
-    deadline: sayDeadline(consultation.deadline, now.now, now.language),
-    mayAnswer: isOpen(consultation, now.now),
+    deadline: sayDeadline(own.deadline, now.now, now.language),
+    mayAnswer: isOpen(own, now.now),
     query,
     total: draft.items.length,
     codes: shown.map(({ code }) => code),

@@ -1,5 +1,6 @@
 import { data, href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { readingHeaders } from '#app/access/reading'
 import { mayLookForProducts } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
@@ -23,6 +24,7 @@ export const headers = readingHeaders
 export async function loader({ params: { slug, code }, context, url }: Route.LoaderArgs) {
   const now = currentOf(context)
   const { consultation, draft, content, head } = await openDraft(now, slug)
+  const own = await withOwnDeadline(now, consultation)
   const index = draft.items.findIndex((one) => one.code === code.toUpperCase())
   const item = draft.items[index]
   if (!item) throw data({ reason: 'not-found' }, { status: 404 })
@@ -39,8 +41,8 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
     chapter: { number: item.chapter, title: chapter?.title[content] ?? '' },
     previous: neighbour(-1),
     next: neighbour(1),
-    deadline: sayDeadline(consultation.deadline, now.now, now.language),
-    mayAnswer: isOpen(consultation, now.now),
+    deadline: sayDeadline(own.deadline, now.now, now.language),
+    mayAnswer: isOpen(own, now.now),
     mayAssess: mayLookForProducts(now.actor),
   }
 }

@@ -1,4 +1,5 @@
 import type { Current } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { findProgress } from '#app/access/progress'
 import { norwegianTime } from '#app/domain/consultation'
 import { countConsultees } from '#app/domain/consultee'
@@ -19,7 +20,8 @@ export async function describeConsultation(consultation: Consultation, current: 
   const { version, items } = await getDraft(db, consultation.currentVersionId)
   const versions = await listVersions(db, consultation.id)
   const groups = await listConsultees(db, consultation.id)
-  const deadline = sayDeadline(consultation.deadline, now, language)
+  const { deadline: own } = await withOwnDeadline(current, consultation)
+  const deadline = sayDeadline(own, now, language)
   const { backgroundPoints, mandateFacts, ...text } = consultation.text[content]
   const today = now.toZonedDateTimeISO(norwegianTime).toPlainDate().toString()
   const labelOf = new Map(version.legalBasis[content].map(({ id, label }) => [id, label]))

@@ -1,5 +1,6 @@
 import { href, type RouterContextProvider, redirect } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { localPath } from '#app/access/return-path'
 import { standingIn } from '#app/access/standing'
 import { contentLanguageOf } from '#app/domain/language'
@@ -33,7 +34,7 @@ export async function myAccessOf(context: Readonly<RouterContextProvider>, slug:
       return [act, isPermitted || ('reason' in why && why.reason === 'not-fresh')]
     }),
   ) as Record<Act, boolean>
-  const deadline = sayDeadline(consultation.deadline, now, language)
+  const deadline = sayDeadline((await withOwnDeadline(current, consultation)).deadline, now, language)
   return {
     slug,
     title: consultation.text[contentLanguageOf(language)].title,

@@ -10,6 +10,7 @@ const places = [
   { key: 'review.items', path: '/saksbehandling/:slug/punkter' },
   { key: 'review.consultees', path: '/saksbehandling/:slug/horingsinstanser' },
   { key: 'review.assessments', path: '/saksbehandling/:slug/egenvurderinger' },
+  { key: 'extension.place', path: '/saksbehandling/:slug/frister' },
   { key: 'review.access', path: '/saksbehandling/:slug/tilgang' },
 ] as const
 export type Place = (typeof places)[number]['key']

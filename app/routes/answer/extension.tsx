@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { data, href, redirect } from 'react-router'
+import { currentOf } from '#app/access/current'
+import { readForm } from '#app/access/read-form'
+import { standingIn } from '#app/access/standing'
+import { isOpen } from '#app/domain/consultation'
+import { RuleViolation } from '#app/domain/errors'
+import { longestReason } from '#app/domain/extension'
+import { contentLanguageOf } from '#app/domain/language'
+import { covers } from '#app/domain/position'
+import { sayDeadline } from '#app/messages/say-deadline'
+import { sayRule } from '#app/messages/say-rule'
+import { sayDate, sayMinute } from '#app/messages/say-time'
+import { useT } from '#app/messages/use-t'
+import { orRefusal, statusOf } from '#app/platform/http'
+import { ErrorSummary } from '#app/ui/error-summary'
+import { askExtension } from '#app/use-cases/ask-extension'
+import { listExtensionsOf } from '#db/extensions'
+import type { Route } from './+types/extension'
+import { AnswerHead } from './answer-head'
+import { getConsultation, respondentOf } from './room'
+
+export const handle = { isReading: true }
+
+/** What one's organisation has asked for and been told, and the way to ask. A private person has no other deadline than everybody's: 404. */
+export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
+  const current = currentOf(context)
+  const { db, language, now } = current
+  const organisation = organisationOf(current)
+  const consultation = await getConsultation(current, slug)
+  const { grant } = await standingIn(context, slug)
+  const asked = await listExtensionsOf(db, consultation.id, organisation.organisationNumber)
+  const dayOf = (day: string | null) => (day === null ? null : sayDate(day, language))
+  return {
+    slug,
+    title: consultation.text[contentLanguageOf(language)].title,
+    actingFor: organisation.name,
+    deadline: sayDeadline(consultation.deadline, now, language),
+    isOpen: isOpen(consultation, now),
+    isWriter: covers(grant?.position ?? null, 'writer'),
+    isWaiting: asked.some(({ outcome }) => outcome === null),
+    asked: asked.map(({ id, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
+      ...{ id, reason, answer, isLate, wished: dayOf(wishedFor), day: dayOf(day), time: sayMinute(askedAt, language) },
+      state: outcome === 'granted' ? ('granted' as const) : outcome === 'refused' ? ('refused' as const) : ('waiting' as const),
+    })),
+  }
+}
+
+export async function action({ request, context, params: { slug } }: Route.ActionArgs) {
+  const current = currentOf(context)
+  const organisation = organisationOf(current)
+  const { accountId } = respondentOf(current)
+  const form = await readForm(request)
+  const typed = { reason: form.get('grunn') ?? '', day: form.get('dag') ?? '' }
+  const consultation = await getConsultation(current, slug)
+  const refused = await orRefusal(
+    askExtension(current.db, consultation.id, { organisation, accountId }, { id: randomUUID(), ...typed }, current.now),
+  )
+  if (refused instanceof RuleViolation) {
+    return data({ refused: { code: refused.code, values: refused.values }, typed }, { status: statusOf[refused.code] })
+  }
+  return redirect(href('/horinger/:slug/svar/utsettelse', { slug }), 303)
+}
+
+function organisationOf(current: Parameters<typeof respondentOf>[0]) {
+  const { actingFor } = respondentOf(current)
+  if (actingFor.kind !== 'organisation') throw data({ reason: 'not-found' }, { status: 404 })
+  return actingFor
+}
+
+export default function ExtensionPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { slug, isOpen: hasTime, isWriter, isWaiting, asked } = loaderData
+  const t = useT()
+  const refused = actionData?.refused
+  const isAboutDay = refused?.code === 'extension.bad-day' || refused?.code === 'extension.day-too-early'
+  const text = refused ? sayRule(t, refused) : ''
+  return (
+    <div className="page">
+      <AnswerHead sheet={loaderData} title={t('extension.title')} here={t('extension.title')} />
+      <p className="lead">{t(hasTime ? 'extension.lead' : 'extension.lead.late')}</p>
+      <ErrorSummary errors={refused ? [{ to: isAboutDay ? '#dag' : '#grunn', text }] : []} />
+      {asked.length > 0 && (
+        <section className="section" aria-labelledby="soknader">
+          <h2 id="soknader">{t('extension.asked')}</h2>
+          <ul className="plain stack">
+            {asked.map(({ id, state, time, reason, wished, day, answer, isLate }) => (
+              <li className="stack stack-sm measure" key={id}>
+                <p className="cluster">
+                  <span className="state" data-state={state === 'granted' ? 'ready' : state === 'refused' ? 'other' : 'work'}>
+                    {t(`extension.state.${state}`)}
+                  </span>
+                  <span className="muted">
+                    {wished ? t('extension.asked.line', { time, day: wished }) : t('extension.opened.line', { time })}
+                  </span>
+                </p>
+                <p>{reason}</p>
+                {day && (
+                  <p>
+                    <b>{t('extension.new-day', { day })}</b> {isLate && t('extension.is-late')}
+                  </p>
+                )}
+                {answer && <p>{t('extension.answer', { answer })}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {isWaiting ? (
+        <p className="section measure">{t('extension.waiting')}</p>
+      ) : isWriter ? (
+        <form className="section stack" method="post" action={href('/horinger/:slug/svar/utsettelse', { slug })}>
+          <h2>{t('extension.ask')}</h2>
+          <div className="ds-field">
+            <label className="ds-label" htmlFor="dag">
+              {t('extension.day')}
+            </label>
+            <input
+              className="ds-input"
+              type="date"
+              id="dag"
+              name="dag"
+              required
+              defaultValue={actionData?.typed.day}
+              aria-invalid={isAboutDay || undefined}
+              aria-describedby={isAboutDay ? 'dag-feil' : undefined}
+            />
+            {isAboutDay && (
+              <p className="ds-validation-message" data-color="danger" id="dag-feil">
+                {text}
+              </p>
+            )}
+          </div>
+          <div className="ds-field measure">
+            <label className="ds-label" htmlFor="grunn">
+              {t('extension.reason')}
+            </label>
+            <textarea
+              className="ds-input"
+              id="grunn"
+              name="grunn"
+              required
+              maxLength={longestReason}
+              defaultValue={actionData?.typed.reason}
+              aria-invalid={(refused && !isAboutDay) || undefined}
+              aria-describedby={refused && !isAboutDay ? 'grunn-feil' : undefined}
+            />
+            {refused && !isAboutDay && (
+              <p className="ds-validation-message" data-color="danger" id="grunn-feil">
+                {text}
+              </p>
+            )}
+          </div>
+          <p className="actions">
+            <button className="ds-button" type="submit">
+              {t('extension.send')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <p className="section measure">{t('extension.writers')}</p>
+      )}
+    </div>
+  )
+}
