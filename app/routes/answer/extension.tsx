@@ -38,6 +38,7 @@ export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
     deadline: sayDeadline(consultation.deadline, now, language),
     isOpen: isOpen(consultation, now),
     isWriter: covers(grant?.position ?? null, 'writer'),
+    team: null,
     isWaiting: asked.some(({ outcome }) => outcome === null),
     asked: asked.map(({ id, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
       ...{ id, reason, answer, isLate, wished: dayOf(wishedFor), day: dayOf(day), time: sayMinute(askedAt, language) },

@@ -20,7 +20,6 @@ export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonl
 export interface Room {
   readonly consultation: Consultation
   readonly draft: Draft
-  /** The response all of this is of; null until something is saved or given to somebody. */
   readonly response: ResponseRoom | null
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
