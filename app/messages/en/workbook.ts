@@ -119,10 +119,11 @@ export const workbook = {
   'workbook.lists.code': 'code',
   'workbook.page': 'Page',
   'workbook.page.of': 'of',
-  'workbook.download.working': 'Download the working copy (Excel)',
-  'workbook.download.working.csv': 'Download as CSV',
+  'workbook.download.working': 'Download (Excel)',
+  'workbook.download.working.csv': 'Download (CSV)',
   'workbook.download.declared': 'Download as Excel',
   'workbook.download.note': 'The file is for you alone: internal notes are included. It can be filled in and uploaded again.',
+  'workbook.download.note.declared': 'The file is for you alone: internal notes are included. The one to share is under “Declaration”.',
   'workbook.template': 'Checklist to download',
   'workbook.template.to': 'Download all the requirements as a checklist',
   'workbook.template.lead':

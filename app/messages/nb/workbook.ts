@@ -118,10 +118,11 @@ export const workbook = {
   'workbook.lists.code': 'kode',
   'workbook.page': 'Side',
   'workbook.page.of': 'av',
-  'workbook.download.working': 'Last ned arbeidsutgaven (Excel)',
-  'workbook.download.working.csv': 'Last ned som CSV',
+  'workbook.download.working': 'Last ned (Excel)',
+  'workbook.download.working.csv': 'Last ned (CSV)',
   'workbook.download.declared': 'Last ned som Excel',
   'workbook.download.note': 'Filen er bare for dere: interne merknader er med. Den kan fylles ut og lastes opp igjen.',
+  'workbook.download.note.declared': 'Filen er bare for dere: interne merknader er med. Den som kan deles, finner dere under «Erklæring».',
   'workbook.template': 'Sjekkliste å laste ned',
   'workbook.template.to': 'Last ned alle kravene som sjekkliste',
   'workbook.template.lead':

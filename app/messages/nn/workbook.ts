@@ -119,10 +119,11 @@ export const workbook = {
   'workbook.lists.code': 'kode',
   'workbook.page': 'Side',
   'workbook.page.of': 'av',
-  'workbook.download.working': 'Last ned arbeidsutgåva (Excel)',
-  'workbook.download.working.csv': 'Last ned som CSV',
+  'workbook.download.working': 'Last ned (Excel)',
+  'workbook.download.working.csv': 'Last ned (CSV)',
   'workbook.download.declared': 'Last ned som Excel',
   'workbook.download.note': 'Fila er berre for dykk: interne merknader er med. Ho kan fyllast ut og lastast opp igjen.',
+  'workbook.download.note.declared': 'Fila er berre for dykk: interne merknader er med. Den som kan delast, finn de under «Erklæring».',
   'workbook.template': 'Sjekkliste å laste ned',
   'workbook.template.to': 'Last ned alle krava som sjekkliste',
   'workbook.template.lead':

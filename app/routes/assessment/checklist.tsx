@@ -7,9 +7,9 @@ import { saveLines } from '#app/use-cases/save-lines'
 import type { Route } from './+types/checklist'
 import { AssessmentPage } from './assessment-page'
 import { assessorOf, notFound, openAssessment } from './assessor'
+import { ChecklistFiles } from './checklist-files'
 import { ChecklistFilter } from './checklist-filter'
 import { ChecklistTable } from './checklist-table'
-import { DownloadButton } from './download-button'
 import { filterOf, isUnfinished, passes, queryOf } from './filter'
 import { Notice } from './notice'
 import { noticeIn, outcomeQuery } from './outcome'
@@ -75,11 +75,6 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
           </p>
           {isOpen && <SavedLine />}
         </div>
-        {isOpen && (
-          <p>
-            <a href={href('/egenvurdering/vurdering/:assessment/opplasting', { assessment: head.id })}>{t('import.link')}</a>
-          </p>
-        )}
       </div>
       <Notice notice={notice} head={head} query={query} />
       {carried > 0 && isOpen && (
@@ -88,19 +83,7 @@ export default function ChecklistPage({ loaderData }: Route.ComponentProps) {
         </p>
       )}
       <VersionChange version={loaderData.version} head={head} />
-      <div className="actions">
-        <DownloadButton
-          to={href('/egenvurdering/vurdering/:assessment/sjekkliste.xlsx', { assessment: head.id })}
-          text={t('workbook.download.working')}
-          size="sm"
-        />
-        <DownloadButton
-          to={href('/egenvurdering/vurdering/:assessment/sjekkliste.csv', { assessment: head.id })}
-          text={t('workbook.download.working.csv')}
-          size="sm"
-        />
-        <span className="muted small">{t('workbook.download.note')}</span>
-      </div>
+      <ChecklistFiles assessment={head.id} isOpen={isOpen} />
       <ChecklistFilter
         filter={loaderData.filter}
         chapters={loaderData.chapters}
