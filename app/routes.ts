@@ -53,6 +53,7 @@ export default [
   route('egenvurdering/vurdering/:assessment', 'routes/assessment/checklist.tsx'),
   route('egenvurdering/vurdering/:assessment/krav/:code', 'routes/assessment/line.tsx'),
   route('egenvurdering/vurdering/:assessment/krav/:code/gjenbruk', 'routes/assessment/reuse.ts'),
+  route('egenvurdering/vurdering/:assessment/krav/:code/fil', 'routes/assessment/attach.ts'),
   route('egenvurdering/vurdering/:assessment/resultat', 'routes/assessment/result.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring', 'routes/assessment/declaration.tsx'),
   route('egenvurdering/vurdering/:assessment/erklaring.json', 'routes/assessment/sealed-own.ts'),
@@ -68,6 +69,7 @@ export default [
   route('egenvurdering/vurdering/:assessment/flere', 'routes/assessment/bulk.ts'),
   route('egenvurdering/vurdering/:assessment/angre', 'routes/assessment/undo.ts'),
 
+  route('egenvurdering/filer/:sha256', 'routes/assessment/evidence-file.ts'),
   route('egenvurdering/delt', 'routes/assessment/shared.tsx'),
   route('egenvurdering/delt/egenvurdering.json', 'routes/assessment/sealed-by-link.ts'),
   route('egenvurdering/delt/egenvurdering.xlsx', 'routes/assessment/workbook-by-link.ts'),

@@ -80,6 +80,7 @@ export const policy = {
   '/egenvurdering/vurdering/:assessment': assessing,
   '/egenvurdering/vurdering/:assessment/krav/:code': assessing,
   '/egenvurdering/vurdering/:assessment/krav/:code/gjenbruk': { open: nobody, send: respondents },
+  '/egenvurdering/vurdering/:assessment/krav/:code/fil': { open: nobody, send: respondents },
   '/egenvurdering/vurdering/:assessment/resultat': { open: respondents, send: nobody },
   '/egenvurdering/vurdering/:assessment/erklaring': assessing,
   '/egenvurdering/vurdering/:assessment/erklaring.json': { open: respondents, send: nobody },
@@ -96,6 +97,8 @@ export const policy = {
   '/egenvurdering/vurdering/:assessment/angre': { open: nobody, send: respondents },
 
   // Whoever has a link that holds, or a number that is shared with all; others find nothing there.
+  // A file that is evidence, for those who may read the line it is evidence of.
+  '/egenvurdering/filer/:sha256': reading,
   '/egenvurdering/delt': reading,
   '/egenvurdering/delt/egenvurdering.json': reading,
   '/egenvurdering/delt/egenvurdering.xlsx': reading,

@@ -8,3 +8,6 @@ export const systemBytes = 2 * megabyte
 
 /** A filled-in checklist, as `app/excel/upload-limits.ts` has it, and the form around it. */
 export const checklistBytes = 5 * megabyte
+
+/** One file that is evidence. The form round it fits in what pages about assessments may send. */
+export const evidenceBytes = 10 * megabyte

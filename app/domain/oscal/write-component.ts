@@ -1,6 +1,7 @@
 import type { Evidence } from '../assessment'
 import type { AssessmentScale } from '../assessment-scale'
 import type { SealedDeclaration, SealedLine } from '../declaration'
+import { fileInLink } from '../evidence-file'
 import { controlId, stableId, toOscalStatus, toReference } from './names'
 import { type ComponentDefinition, oscalVersion, own } from './shapes'
 
@@ -80,12 +81,13 @@ const evidenceId = (number: string, code: string, index: number) => stableId('ev
 
 function toResource(number: string, { code }: SealedLine, { kind, text, link }: Evidence, index: number, scale: AssessmentScale) {
   const href = toReference(link)
+  const sha256 = fileInLink(link)
   return {
     uuid: evidenceId(number, code, index),
     title: scale.evidenceKinds.find((one) => one.code === kind)?.label.nb ?? kind,
     ...(text !== '' && { description: text }),
     props: [own('bevistype', kind), ...(href === link ? [] : [own('lenke', link)])],
-    ...(link !== '' && { rlinks: [{ href }] }),
+    ...(link !== '' && { rlinks: [{ href, ...(sha256 && { hashes: [{ algorithm: 'SHA-256', value: sha256 }] }) }] }),
   }
 }
 

@@ -53,4 +53,17 @@ export const exchange = {
   'rule.oscal.several-components':
     'The file is about several products. A self-assessment is about one. Divide the file, with one component in each.',
   'oscal.download': 'Download as OSCAL (JSON)',
+  'file.title': 'Attach a file as evidence',
+  'file.choose': 'File',
+  'file.help':
+    'PDF, PNG, JPEG, Word, Excel, OpenDocument or plain text, at most {limit} MB. Those the declaration is shared with can download the file.',
+  'file.kind': 'Kind of evidence',
+  'file.text': 'What the file shows (optional)',
+  'file.save-first': 'First save what you have written above.',
+  'file.attach': 'Attach the file',
+  'file.download': 'Download the file',
+  'rule.file.missing': 'Choose a file that is not empty.',
+  'rule.file.too-large': 'The file is too large. A file may be at most 10 MB.',
+  'rule.file.kind': 'This kind of file cannot be attached. Use PDF, PNG, JPEG, Word or Excel without macros, OpenDocument or plain text.',
+  'rule.file.too-many': 'There are 50 files in the assessment, and there is room for no more. Remove one, or use a link.',
 } as const satisfies Record<keyof typeof source, string>

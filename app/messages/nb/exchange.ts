@@ -49,4 +49,18 @@ export const exchange = {
   'rule.oscal.not-described': 'Filen er ikke slik OSCAL 1.2 vil ha den. Det første som er galt, er på {pointer}.',
   'rule.oscal.several-components': 'Filen er om flere produkter. En egenvurdering er om ett. Del filen opp, med én komponent i hver.',
   'oscal.download': 'Last ned i OSCAL (JSON)',
+  'file.title': 'Legg ved en fil som bevis',
+  'file.choose': 'Fil',
+  'file.help':
+    'PDF, PNG, JPEG, Word, Excel, OpenDocument eller ren tekst, høyst {limit} MB. Filen kan lastes ned av dem erklæringen blir delt med.',
+  'file.kind': 'Type bevis',
+  'file.text': 'Hva filen viser (frivillig)',
+  'file.save-first': 'Lagre det du har skrevet over, først.',
+  'file.attach': 'Legg ved filen',
+  'file.download': 'Last ned filen',
+  'rule.file.missing': 'Velg en fil som ikke er tom.',
+  'rule.file.too-large': 'Filen er for stor. En fil kan være høyst 10 MB.',
+  'rule.file.kind':
+    'Denne typen fil kan ikke legges ved. Bruk PDF, PNG, JPEG, Word eller Excel uten makroer, OpenDocument eller ren tekst.',
+  'rule.file.too-many': 'Det er 50 filer i egenvurderingen, og flere er det ikke plass til. Fjern en, eller bruk en lenke.',
 } as const

@@ -50,4 +50,18 @@ export const exchange = {
   'rule.oscal.not-described': 'Fila er ikkje slik OSCAL 1.2 vil ha ho. Det første som er gale, er på {pointer}.',
   'rule.oscal.several-components': 'Fila er om fleire produkt. Ei eigenvurdering er om eitt. Del fila opp, med éin komponent i kvar.',
   'oscal.download': 'Last ned i OSCAL (JSON)',
+  'file.title': 'Legg ved ei fil som bevis',
+  'file.choose': 'Fil',
+  'file.help':
+    'PDF, PNG, JPEG, Word, Excel, OpenDocument eller rein tekst, høgst {limit} MB. Fila kan lastast ned av dei erklæringa blir delt med.',
+  'file.kind': 'Type bevis',
+  'file.text': 'Kva fila viser (frivillig)',
+  'file.save-first': 'Lagre det du har skrive over, først.',
+  'file.attach': 'Legg ved fila',
+  'file.download': 'Last ned fila',
+  'rule.file.missing': 'Vel ei fil som ikkje er tom.',
+  'rule.file.too-large': 'Fila er for stor. Ei fil kan vere høgst 10 MB.',
+  'rule.file.kind':
+    'Denne typen fil kan ikkje leggjast ved. Bruk PDF, PNG, JPEG, Word eller Excel utan makroar, OpenDocument eller rein tekst.',
+  'rule.file.too-many': 'Det er 50 filer i eigenvurderinga, og fleire er det ikkje plass til. Fjern ei, eller bruk ei lenkje.',
 } as const satisfies Record<keyof typeof source, string>

@@ -1,5 +1,6 @@
 import { useT } from '#app/messages/use-t'
 import type { ComparedProduct, ComparisonCell } from './comparison-values'
+import { EvidenceLink } from './evidence-link'
 
 /** What one product says of one requirement: the status in words, the plan, and what it rests on one click away. */
 export function ComparedCell({ cell, product, code }: { cell: ComparisonCell; product: ComparedProduct | undefined; code: string }) {
@@ -36,12 +37,7 @@ export function ComparedCell({ cell, product, code }: { cell: ComparisonCell; pr
             <ul className="plain">
               {evidence.map(({ kind, words, link }) => (
                 <li key={kind + words + link}>
-                  <b>{kind}:</b> <span className="pre-wrap">{words}</span>{' '}
-                  {link !== '' && (
-                    <a href={link} rel="nofollow noreferrer">
-                      {link}
-                    </a>
-                  )}
+                  <b>{kind}:</b> <span className="pre-wrap">{words}</span> {link !== '' && <EvidenceLink link={link} />}
                 </li>
               ))}
             </ul>

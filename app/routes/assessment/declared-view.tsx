@@ -4,6 +4,7 @@ import { PrintButton } from '#app/ui/print-button'
 import { TestTag } from '#app/ui/test-tag'
 import type { DeclaredValues } from './declared-values'
 import { DownloadButton } from './download-button'
+import { EvidenceLink } from './evidence-link'
 import { ResultView } from './result-view'
 
 /** A declaration whole: whose word it is, the result, and every requirement with what is said of it. */
@@ -115,11 +116,7 @@ function DeclaredChapter({ chapter: { number, title, rows }, slug }: { chapter: 
                   <dd>
                     {words}
                     {words !== '' && link !== '' && '\n'}
-                    {link !== '' && (
-                      <a href={link} rel="nofollow noreferrer">
-                        {link}
-                      </a>
-                    )}
+                    {link !== '' && <EvidenceLink link={link} />}
                   </dd>
                 </div>
               ))}

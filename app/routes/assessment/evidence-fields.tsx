@@ -1,5 +1,7 @@
 import type { Evidence } from '#app/domain/assessment'
+import { fileInLink } from '#app/domain/evidence-file'
 import { useT } from '#app/messages/use-t'
+import { EvidenceLink } from './evidence-link'
 import { DemandNote, ErrorSlot } from './field-parts'
 
 export interface EvidenceKind {
@@ -73,6 +75,7 @@ function Piece({ piece: { kind, text, link }, index, kinds }: { piece: Evidence;
           placeholder="https://"
           autoComplete="off"
         />
+        {fileInLink(link) && <EvidenceLink link={link} />}
       </div>
       <div className="ds-field evidence-text">
         <label className="ds-label" htmlFor={numbered('evidence-text')}>

@@ -1,10 +1,12 @@
 import { data, href, redirect } from 'react-router'
 import { readForm } from '#app/access/read-form'
-import { RuleViolation } from '#app/domain/errors'
+import { RuleViolation, ruleCodes } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
 import assessment from '#app/enhance/assessment.js?url'
+import { sayRule } from '#app/messages/say-rule'
 import { useContentLang, useLanguage, useT } from '#app/messages/use-t'
 import { statusOf } from '#app/platform/http'
+import { evidenceBytes } from '#app/platform/upload-limits'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { ArrowLeft, ArrowRight } from '#app/ui/icons.json'
@@ -14,6 +16,7 @@ import { listHistory } from '#db/assessment-lines'
 import type { Route } from './+types/line'
 import { AssessmentPage } from './assessment-page'
 import { assessorOf, notFound, openAssessment } from './assessor'
+import { FileForm } from './file-form'
 import { History } from './history'
 import { changesOf } from './history-values'
 import { InheritedLine } from './inherited-line'
@@ -51,6 +54,9 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     chapter: draft.version.chapters.find(({ number }) => number === chapter)?.title[content] ?? '',
     row,
     isSaved,
+    // What kept a file from being attached, which is another form's to say.
+    rejected: ruleCodes.find((one) => one === url.searchParams.get('avvist')) ?? null,
+    megabytes: evidenceBytes / 1024 / 1024,
     statuses: statusWords(scale, current.language),
     evidenceKinds: scale.evidenceKinds.map((one) => ({ code: one.code, label: one.label[current.language] })),
     maxLength: scale.maxLength,
@@ -110,6 +116,9 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
         </div>
       </div>
       {(isSaved || refused.length > 0) && <ErrorSummary errors={faults.map(({ field, text }) => ({ to: `#${field}`, text }))} />}
+      {loaderData.rejected && !actionData && (
+        <ErrorSummary errors={[{ to: '#fil', text: sayRule(t, { code: loaderData.rejected, values: {} }) }]} />
+      )}
       {isSaved && faults.length === 0 && (
         <p className="ds-alert" data-color="success" role="status">
           {t('assess.line.saved')}
@@ -139,6 +148,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
             id={head.id}
             next={next}
           />
+          {isOpen && <FileForm id={head.id} code={item.code} kinds={loaderData.evidenceKinds} megabytes={loaderData.megabytes} />}
           <History changes={loaderData.changes} />
         </div>
       </div>
