@@ -7,6 +7,7 @@ import { type DataFolder, makeDataFolder } from './data/folder'
 import { loadBefore, writeDocs } from './docs'
 import { startInnspill } from './innspill'
 import { planFrom } from './plan'
+import { measureAssessments } from './sections/assessments'
 import { measureExports } from './sections/exports'
 import { measurePages } from './sections/pages'
 import { measureStart } from './sections/start'
@@ -27,6 +28,7 @@ const sections: Record<string, (bench: Bench, all: readonly DataFolder[]) => Pro
   sider: measurePages,
   statistikk: measureStatistics,
   eksport: measureExports,
+  egenvurdering: measureAssessments,
   // After what is measured on a known number of responses: this sends more.
   skriving: measureWriting,
   start: measureStart,
