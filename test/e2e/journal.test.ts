@@ -88,7 +88,11 @@ describe('what was typed five seconds ago is there when one comes back', () => {
     }
     await context.setOffline(false)
 
-    const back = await openChapter(context)
+    const back = await context.newPage()
+    await back.goto(`${room}/oversikt`)
+    await back.getByText(t('journal.elsewhere')).waitFor()
+    await expectAccessible(back)
+    await back.locator('[data-journal] a', { hasText: 'Kapittel 2' }).click()
     await told(back).waitFor()
     expect(await remarkOf(back, 'K-2.3').inputValue()).toBe('Skrevet uten nett.')
     expect(await back.locator('[id="K-2.5"] input[value=not-our-area]').isChecked()).toBe(true)

@@ -29,7 +29,9 @@ export async function openJournalStore(room: JournalRoom | null, here: string) {
   const { name, key, now } = room
   const secret = await crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt'])
   const page = crypto.randomUUID()
-  const begun = performance.now()
+  // Our clock when the page was answered, and what has passed since: the machine's clock may be wrong, or put right meanwhile.
+  const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const clock = () => now + performance.now() - (arrival?.responseStart ?? 0)
   const idOf = (code: string) => `${name} ${page} ${code}`
   await new Promise<void>((resolve, reject) => {
     navigator.locks.request(page, () => new Promise<never>(() => resolve())).catch(reject)
@@ -83,7 +85,7 @@ export async function openJournalStore(room: JournalRoom | null, here: string) {
     async put(entry: Entry): Promise<void> {
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, new TextEncoder().encode(JSON.stringify(entry)))
-      const stored: Stored = { at: now + performance.now() - begun, here, iv, data }
+      const stored: Stored = { at: clock(), here, iv, data }
       await inStore('readwrite', (store) => store.put(stored, idOf(entry.code)))
     },
     async remove(code: string): Promise<void> {

@@ -9,7 +9,7 @@ export function LeftTexts({ left, forget }: { left: readonly LeftText[]; forget:
   const t = useT()
   if (left.length === 0) return null
   return (
-    <section className="section" aria-labelledby="til-overs">
+    <section className="section stack stack-sm" aria-labelledby="til-overs">
       <h2 id="til-overs">{t('journal.left.title')}</h2>
       <p className="measure">{t('journal.left')}</p>
       <dl className="answers">

@@ -58,7 +58,7 @@ export async function recover(
     if (texts.length === 0) settled.push(id)
   }
   if (await keep()) for (const id of settled) await store.forget(id)
-  return { back: [...back], left, elsewhere }
+  return { back: sheet.items.flatMap(({ code }) => (back.has(code) ? [code] : [])), left, elsewhere }
 }
 
 /** Everything that is kept, where there is no form to put it back into. */

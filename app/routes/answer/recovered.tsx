@@ -10,16 +10,18 @@ export function RecoveredNotice({ sheet, recovered, forget }: { sheet: Sheet; re
   const t = useT()
   const { back, left, elsewhere } = recovered
   const base = href('/horinger/:slug/svar', { slug: sheet.slug })
-  const notice = useRef<HTMLDivElement>(null)
+  const notice = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // Whoever has begun to write is left in peace.
     if (back.length > 0 && document.activeElement === document.body) notice.current?.focus()
   }, [back])
   return (
-    <div ref={notice} role="status" tabIndex={-1}>
+    <div role="status">
       {back.length > 0 && (
         <div className="ds-alert section-tight" data-color="info">
-          <h2>{t('journal.back.title')}</h2>
+          <h2 ref={notice} tabIndex={-1}>
+            {t('journal.back.title')}
+          </h2>
           <p>{t('journal.back')}</p>
           <p>
             <Places places={back.map((code) => [code === 'G' ? t('kind.whole') : code, `#${code}`])} />

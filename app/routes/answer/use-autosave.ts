@@ -86,7 +86,7 @@ export function useAutosave(
     const stop = listen(element, autosave, journal, sheet.items, noteStanding)
     // What somebody typed before this code ran is sent after what they had typed before the page was made: it goes on from there.
     const found = opened.then((open) => recover(open, sheet, fieldsIn(element), autosave, journal.write)).then(setRecovered, () => {})
-    void Promise.race([found, new Promise((resolve) => setTimeout(resolve, journalPatience))]).then(() => {
+    void soon(found, journalPatience).then(() => {
       for (const { code } of sheet.items) {
         if (!wasEdited(element, code)) continue
         noteStanding(code)
@@ -101,6 +101,11 @@ export function useAutosave(
     setRecovered({ ...recovered, left: [] })
   }
   return { save, standings, troubles, isKept, recovered, forget }
+}
+
+/** Nothing waits for a store that does not answer. */
+function soon(work: Promise<unknown>, patience: number): Promise<unknown> {
+  return Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
 function listen(
@@ -138,7 +143,7 @@ function listen(
         // Without connection the page stays, with everything typed in it.
         if (!isSaved) return
         if (choice === 'theirs') autosave.giveUp(code, String(new FormData(form).get(`${code}/conflicts`)).split(' '))
-        await journal.write()
+        await soon(journal.write(), 1000)
         isLeaving = true
         // A form that is still telling of one submission ignores the next.
         setTimeout(() => form.requestSubmit(submitter))
