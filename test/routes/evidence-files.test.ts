@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
-import { slug } from '../builders'
 import { aProduct, declare, endShare, met, page, save, share } from '../vendor'
 import type { Visitor } from '../visitor'
 
@@ -59,10 +58,15 @@ test('it can be had by exactly those who may read the line', async () => {
   const at = await aProduct(nina)
   await save(nina, at, 'K-1.1', met)
   await attach(app, nina, at, report)
-  const admitted = async () => {
+  // Shares made at the same moment stand in no order, and the newest is the one that is ended.
+  const shareLater = (how: string, recipient = '') => {
+    app.pass({ minutes: 1 })
+    return share(nina, at, how, recipient)
+  }
+  const admitted = async (addresses = [path]) => {
     const seen: string[] = []
     for (const [name, visitor] of who) {
-      for (const address of [path, `${path}.data`]) {
+      for (const address of addresses) {
         const response = await visitor.request(address)
         const text = await response.text()
         if (response.status === 200 && text.includes('Hemmelig')) seen.push(name)
@@ -71,7 +75,7 @@ test('it can be had by exactly those who may read the line', async () => {
     }
     return [...new Set(seen)]
   }
-  expect(await admitted()).toEqual(['nina'])
+  expect(await admitted([path, `${path}.data`])).toEqual(['nina'])
   // Another vendor's link to the same content opens nothing, however it is shared.
   const siv = who.get('siv') as Visitor
   const theirs = await aProduct(siv, { name: 'Annet' })
@@ -84,24 +88,21 @@ test('it can be had by exactly those who may read the line', async () => {
   expect(await (await nina.get(`${at}/erklaring.json`)).text()).toContain(sha256)
   expect(await (await nina.get(`${at}/erklaring/oscal.json`)).text()).toContain(`"value": "${sha256}"`)
   expect(await admitted()).toEqual(['nina'])
-  await share(nina, at, 'agency')
+  await shareLater('agency')
   expect(await admitted()).toEqual(['nina', 'ingrid', 'aase'])
-  const link = (await share(nina, at, 'link', 'Fjellvik kommune')) ?? ''
+  const link = (await shareLater('link', 'Fjellvik kommune')) ?? ''
   const visitor = who.get('visitor') as Visitor
   expect(await page(visitor, link)).toContain(`href="${path}"`)
   expect(await admitted()).toEqual(['visitor', 'nina', 'ingrid', 'aase'])
   await endShare(nina, at)
   expect(await admitted()).toEqual(['nina', 'ingrid', 'aase'])
-  await share(nina, at, 'public')
+  await shareLater('public')
   expect(await admitted()).toEqual(['visitor', ...people])
   await endShare(nina, at)
   await endShare(nina, at)
   expect(await admitted()).toEqual(['nina'])
   expect((await attach(app, nina, at, report)).headers.get('location')).toContain('avvist=assessment.declared')
-  expect((await ingridOn(who.get('ingrid') as Visitor)).status).toBe(200)
 })
-
-const ingridOn = (ingrid: Visitor) => ingrid.get(`/saksbehandling/${slug}/egenvurderinger`)
 
 test('what cannot be taken is refused in words, and leaves nothing behind', async () => {
   const app = await appWith()

@@ -49,11 +49,11 @@ export const exchange = {
   'rule.oscal.not-described': 'Filen er ikke slik OSCAL 1.2 vil ha den. Det første som er galt, er på {pointer}.',
   'rule.oscal.several-components': 'Filen er om flere produkter. En egenvurdering er om ett. Del filen opp, med én komponent i hver.',
   'oscal.download': 'Last ned i OSCAL (JSON)',
-  'file.title': 'Legg ved en fil som bevis',
+  'file.title': 'Legg ved en fil som dokumentasjon',
   'file.choose': 'Fil',
   'file.help':
     'PDF, PNG, JPEG, Word, Excel, OpenDocument eller ren tekst, høyst {limit} MB. Filen kan lastes ned av dem erklæringen blir delt med.',
-  'file.kind': 'Type bevis',
+  'file.kind': 'Type dokumentasjon',
   'file.text': 'Hva filen viser (frivillig)',
   'file.save-first': 'Lagre det du har skrevet over, først.',
   'file.attach': 'Legg ved filen',

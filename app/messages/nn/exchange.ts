@@ -50,11 +50,11 @@ export const exchange = {
   'rule.oscal.not-described': 'Fila er ikkje slik OSCAL 1.2 vil ha ho. Det første som er gale, er på {pointer}.',
   'rule.oscal.several-components': 'Fila er om fleire produkt. Ei eigenvurdering er om eitt. Del fila opp, med éin komponent i kvar.',
   'oscal.download': 'Last ned i OSCAL (JSON)',
-  'file.title': 'Legg ved ei fil som bevis',
+  'file.title': 'Legg ved ei fil som dokumentasjon',
   'file.choose': 'Fil',
   'file.help':
     'PDF, PNG, JPEG, Word, Excel, OpenDocument eller rein tekst, høgst {limit} MB. Fila kan lastast ned av dei erklæringa blir delt med.',
-  'file.kind': 'Type bevis',
+  'file.kind': 'Type dokumentasjon',
   'file.text': 'Kva fila viser (frivillig)',
   'file.save-first': 'Lagre det du har skrive over, først.',
   'file.attach': 'Legg ved fila',
