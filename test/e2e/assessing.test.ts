@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { appWith } from '../app'
 import { closeBrowser, expectAccessible, openWindow } from './browser'
@@ -17,6 +18,15 @@ const words = {
     saved: /^Lagret/,
     justification: /^Begrunnelse/,
     next: 'Lagre og neste',
+    sheet: 'Sjekkliste',
+    unmetStatus: 'Ikke oppfylt',
+    upload: 'Last opp utfylt sjekkliste',
+    file: 'Fil',
+    read: 'Les filen',
+    total: '50 rader i filen',
+    write: 'Skriv «Oppfylt».',
+    save: 'Lagre',
+    savedRows: '1 krav er lagret.',
     confirm: /Jeg har sett over/,
     declare: 'Erklær vurderingen',
     toShare: 'Velg hvem som får se den',
@@ -36,6 +46,15 @@ const words = {
     saved: /^Saved/,
     justification: /^Justification/,
     next: 'Save and next',
+    sheet: 'Checklist',
+    unmetStatus: 'Not met',
+    upload: 'Upload a completed checklist',
+    file: 'File',
+    read: 'Read the file',
+    total: '50 rows in the file',
+    write: 'Write “Met”.',
+    save: 'Save',
+    savedRows: '1 requirement',
     confirm: /I have looked over/,
     declare: 'Declare the assessment',
     toShare: 'Choose who may see it',
@@ -45,6 +64,24 @@ const words = {
     unmet: /mandatory requirements are not met/,
   },
 } as const
+
+/** What somebody does in a spreadsheet program: one answer that can be saved, and one that cannot. */
+async function filledIn(bytes: Buffer, name: string, status: string): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+  const sheet = workbook.getWorksheet(name)
+  if (!sheet) throw new Error(`No sheet ${name}`)
+  const rowOf = (code: string) => sheet.getRows(4, 50)?.find((row) => row.getCell(2).text === code)
+  const statusColumn = 7
+  const answered = rowOf('K-1.2')
+  if (answered) {
+    answered.getCell(statusColumn).value = status
+    answered.getCell(statusColumn + 1).value = 'Skrevet i regnearket 🙂'
+  }
+  const wrong = rowOf('K-2.1')
+  if (wrong) wrong.getCell(statusColumn).value = 'ja'
+  return Buffer.from(await workbook.xlsx.writeBuffer())
+}
 
 describe.each(['nb', 'en'] as const)('in %s', (language) => {
   const say = words[language]
@@ -81,7 +118,26 @@ describe.each(['nb', 'en'] as const)('in %s', (language) => {
     await page.getByRole('button', { name: say.next }).click()
     await page.waitForURL(/\/krav\/K-1\.2$/)
 
-    await page.goto(page.url().replace(/\/krav\/.*/, '/erklaring'))
+    // Out as a workbook, filled in elsewhere, and back.
+    const at = page.url().replace(/\/krav\/.*/, '')
+    const bytes = await (await page.request.get(`${at}/sjekkliste.xlsx`, { headers: { 'accept-language': language } })).body()
+    await page.goto(at)
+    await page.getByRole('link', { name: say.upload }).click()
+    await page
+      .getByLabel(say.file, { exact: true })
+      .setInputFiles({ name: 'sjekkliste.xlsx', mimeType: '', buffer: await filledIn(bytes, say.sheet, say.unmetStatus) })
+    await page.getByRole('button', { name: say.read }).click()
+    await page.getByText(say.total).waitFor()
+    await page.getByText(say.write).waitFor()
+    await page.setViewportSize({ width: 320, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.getByRole('button', { name: say.save, exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(say.savedRows).waitFor()
+
+    await page.goto(`${at}/erklaring`)
     await page.getByLabel(say.confirm).check()
     await page.getByRole('button', { name: say.declare }).click()
     await page.getByText('EV-310000027-001').first().waitFor()

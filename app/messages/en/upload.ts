@@ -64,7 +64,8 @@ export const upload = {
   'import.preview.lead':
     'This is what {file} says, held against what is saved for {product}, version {version}. Nothing has been saved yet.',
   'import.preview.new': 'This is what {file} says. Nothing has been saved yet, and the product has not been added.',
-  'import.expires': 'Only you see this page. What was read is deleted when you save, and no later than {time}.',
+  'import.expires':
+    'Only you see this page. What was read is deleted when you save, and no later than {hours} hours after the file was read.',
   'import.from-version':
     'The file was made for version {from} of the draft. Each row has been found again in version {to}. Requirements that have changed in substance or been withdrawn are rejected and must be answered anew.',
   'import.no-marks':

@@ -60,7 +60,7 @@ export const upload = {
   'import.preview': 'Se over før du lagrer',
   'import.preview.lead': 'Dette står i {file}, holdt opp mot det som er lagret for {product}, versjon {version}. Ingenting er lagret ennå.',
   'import.preview.new': 'Dette står i {file}. Ingenting er lagret ennå, og produktet er ikke lagt til.',
-  'import.expires': 'Bare du ser denne siden. Det som er lest, slettes når du lagrer, og senest {time}.',
+  'import.expires': 'Bare du ser denne siden. Det som er lest, slettes når du lagrer, og senest {hours} timer etter at filen ble lest.',
   'import.from-version':
     'Filen er laget for versjon {from} av utkastet. Hver rad er funnet igjen i versjon {to}. Krav som er endret i sak eller tatt ut, er avvist og må besvares på nytt.',
   'import.no-marks':

@@ -60,7 +60,8 @@ export const upload = {
   'import.preview': 'Sjå over før du lagrar',
   'import.preview.lead': 'Dette står i {file}, halde opp mot det som er lagra for {product}, versjon {version}. Ingenting er lagra enno.',
   'import.preview.new': 'Dette står i {file}. Ingenting er lagra enno, og produktet er ikkje lagt til.',
-  'import.expires': 'Berre du ser denne sida. Det som er lese, blir sletta når du lagrar, og seinast {time}.',
+  'import.expires':
+    'Berre du ser denne sida. Det som er lese, blir sletta når du lagrar, og seinast {hours} timar etter at fila vart lesen.',
   'import.from-version':
     'Fila er laga for versjon {from} av utkastet. Kvar rad er funnen igjen i versjon {to}. Krav som er endra i sak eller tekne ut, er avviste og må svarast på på nytt.',
   'import.no-marks':

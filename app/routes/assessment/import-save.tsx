@@ -24,7 +24,7 @@ export function ImportSave({ view: { counts }, product, problems, version, versi
   const rows = counts.created + counts.updated
   const canSave = !isClosed && problems.length === 0 && (product !== null || rows + counts.conflict > 0)
   return (
-    <section className="section" aria-labelledby="lagre">
+    <section className="section import-save" aria-labelledby="lagre">
       <h2 id="lagre">{t('import.save')}</h2>
       {problems.length > 0 && (
         <div className="ds-alert" data-color="warning">

@@ -1,17 +1,15 @@
 import { data, href, type RouterContextProvider, redirect } from 'react-router'
-import { Temporal } from 'temporal-polyfill'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { requirementsOf } from '#app/domain/assessment'
 import { RuleViolation } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayRule } from '#app/messages/say-rule'
-import { sayMinute } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
-import { importChecklist } from '#app/use-cases/import-checklist'
+import { importChecklist, uploadHours } from '#app/use-cases/import-checklist'
 import { type Choices, judgeRows } from '#app/use-cases/judge-import'
 import { listLines } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
@@ -50,7 +48,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (upload.content === null)
     throw redirect(assessment ? href('/egenvurdering/vurdering/:assessment', { assessment: assessment.id }) : href('/egenvurdering'))
   const { db, language, now } = current
-  const { content, fileName, expiresAt, versionId } = upload
+  const { content, fileName, versionId } = upload
   const draft = await getDraft(db, versionId)
   const scale = await getScale(db, versionId)
   const requirements = requirementsOf(draft.items)
@@ -59,7 +57,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     upload: upload.id,
     fileName,
-    expires: sayMinute(Temporal.Instant.from(expiresAt), language),
     view: importView(judgeRows(scale, content.rows, lines), { scale, titles, language, now }),
     assessment: assessment && {
       ...{ id: assessment.id, product: assessment.productName, version: assessment.productVersion },
@@ -106,7 +103,7 @@ function choicesIn(form: URLSearchParams): Choices {
 
 export default function UploadPreviewPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { upload, fileName, expires, view, assessment, product, productProblems, missingColumns, fromVersion, hasNoMarks } = loaderData
+  const { upload, fileName, view, assessment, product, productProblems, missingColumns, fromVersion, hasNoMarks } = loaderData
   const title = t('import.preview')
   const words = actionData ? sayRule(t, actionData.refused) : null
   const field =
@@ -139,7 +136,7 @@ export default function UploadPreviewPage({ loaderData, actionData }: Route.Comp
         <p className="lead">
           {assessment ? t('import.preview.lead', { file: fileName, ...assessment }) : t('import.preview.new', { file: fileName })}
         </p>
-        <p className="muted">{t('import.expires', { time: expires })}</p>
+        <p className="muted">{t('import.expires', { hours: uploadHours })}</p>
       </div>
       {words && <ErrorSummary errors={[{ to: field, text: words }]} />}
       {assessment?.isDeclared && <RenewForm assessment={assessment.id} />}
