@@ -11,6 +11,7 @@ export default [
   route('horinger/:slug/krav/:code/egenvurdering', 'routes/assessment/from-requirement.ts'),
   route('horinger/:slug/egenvurdering', 'routes/assessment/template.tsx'),
   route('horinger/:slug/egenvurdering/:version/:file', 'routes/assessment/template-file.ts'),
+  route('horinger/:slug/frist.ics', 'routes/consultations/deadline-ics.ts'),
   route('horinger/:slug/horingsinstanser', 'routes/consultations/consultees.tsx'),
 
   route('horinger/:slug/svar', 'routes/answer/start.tsx'),

@@ -37,6 +37,7 @@ export const policy = {
   '/horinger/:slug/krav/:code/egenvurdering': { open: respondents, send: nobody },
   '/horinger/:slug/egenvurdering': reading,
   '/horinger/:slug/egenvurdering/:version/:file': reading,
+  '/horinger/:slug/frist.ics': reading,
   '/horinger/:slug/horingsinstanser': reading,
 
   '/horinger/:slug/svar': reading,

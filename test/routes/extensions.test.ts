@@ -36,6 +36,10 @@ describe('an extension', () => {
     for (const path of [wish, svar, `${svar}/kapittel/2`, `/horinger/${slug}`, `/horinger/${slug}/utkast`, '/']) {
       expect([path, await text(omar, path)]).toEqual([path, expect.stringContaining('20. august 2025')])
     }
+    expect(await text(omar, `/horinger/${slug}/frist.ics`)).toContain('DTEND;TZID=Europe/Oslo:20250820T235900')
+    const everybodys = await app.visitor().request(`/horinger/${slug}/frist.ics`)
+    expect(everybodys.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    expect(await everybodys.text()).toContain('DTEND;TZID=Europe/Oslo:20250613T235900')
     const nina = await app.loginAs('nina')
     for (const [who, path] of [
       [nina, svar],

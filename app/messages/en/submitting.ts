@@ -137,4 +137,7 @@ export const submitting = {
   'rule.extension.too-long': 'The reason is too long. The limit is 2000 characters.',
   'rule.extension.waiting': 'You have already asked for more time and are waiting for an answer.',
   'rule.extension.decided': 'Somebody else has already answered the request.',
+  'calendar.link': 'Add the deadline to your calendar (.ics)',
+  'calendar.summary': 'Consultation deadline: {title}',
+  'calendar.description': 'Read the draft and respond at {url}',
 } satisfies Record<keyof typeof source, string>

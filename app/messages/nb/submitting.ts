@@ -135,4 +135,7 @@ export const submitting = {
   'rule.extension.too-long': 'Begrunnelsen er for lang. Grensen er 2000 tegn.',
   'rule.extension.waiting': 'Dere har alt bedt om mer tid og venter på svar.',
   'rule.extension.decided': 'En annen har alt svart på søknaden.',
+  'calendar.link': 'Legg fristen i kalenderen (.ics)',
+  'calendar.summary': 'Høringsfrist: {title}',
+  'calendar.description': 'Les utkastet og svar på {url}',
 } as const

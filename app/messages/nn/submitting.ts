@@ -135,4 +135,7 @@ export const submitting = {
   'rule.extension.too-long': 'Grunngjevinga er for lang. Grensa er 2000 teikn.',
   'rule.extension.waiting': 'De har alt bede om meir tid og ventar på svar.',
   'rule.extension.decided': 'Ein annan har alt svart på søknaden.',
+  'calendar.link': 'Legg fristen i kalenderen (.ics)',
+  'calendar.summary': 'Høyringsfrist: {title}',
+  'calendar.description': 'Les utkastet og svar på {url}',
 } satisfies Record<keyof typeof source, string>

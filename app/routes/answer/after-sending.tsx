@@ -16,11 +16,6 @@ export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
           {t('submit.change.title')}
         </h2>
         {!isOpen && <p className="measure">{t('submit.change.too-late')}</p>}
-        {isOrganisation && (
-          <p>
-            <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t(isOpen ? 'extension.link' : 'extension.link.late')}</a>
-          </p>
-        )}
         {!isOpen && isChanging && (
           <p className="measure">
             {t('submit.change.unsent-late')} <a href={draft}>{t('submit.change.download')}</a>
@@ -44,6 +39,11 @@ export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
             )}
             {holds && <a href={href('/horinger/:slug/svar/tilbaketrekking', { slug })}>{t('submit.withdraw')}</a>}
           </div>
+        )}
+        {isOrganisation && (
+          <p>
+            <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t(isOpen ? 'extension.link' : 'extension.link.late')}</a>
+          </p>
         )}
       </section>
     </>

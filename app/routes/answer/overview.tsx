@@ -231,6 +231,7 @@ function SendForm({
           </p>
         </div>
       )}
+      <ReceiptAddress email={email} isWrong={refused === 'receipt.invalid-email'} />
       <div>
         {isMissing && (
           <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
@@ -250,7 +251,6 @@ function SendForm({
           {actingFor === null ? t('overview.confirm-you') : t('overview.confirm', { organisation: actingFor })}
         </label>
       </div>
-      <ReceiptAddress email={email} isWrong={refused === 'receipt.invalid-email'} />
       {lacking.length > 0 && <UnapprovedConfirm codes={lacking} isMissing={refused === 'response.not-approved'} />}
       <button className="ds-button" type="submit">
         <Icon shape={Paperplane} />

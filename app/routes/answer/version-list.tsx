@@ -6,7 +6,7 @@ import type { LoadedReceipt } from './receipt-loading'
 export function VersionList({ slug, versions, here }: { slug: string; versions: LoadedReceipt['versions']; here: string }) {
   const t = useT()
   return (
-    <section aria-labelledby="versjoner">
+    <section className="stack stack-sm" aria-labelledby="versjoner">
       <h2 id="versjoner">{t('submit.versions')}</h2>
       <ol className="plain stack stack-sm">
         {versions.map(({ receiptNumber, time, isWithdrawal, isPreliminary, isLate, state }) => (

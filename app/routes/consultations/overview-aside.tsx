@@ -23,6 +23,12 @@ export function OverviewAside({ overview }: { overview: Overview }) {
             <time dateTime={overview.deadline.datetime}>
               {overview.deadline.day} <span className="nowrap">{t('deadline.clock')}</span>
             </time>
+            {overview.isOpen && (
+              <>
+                <br />
+                <a href={href('/horinger/:slug/frist.ics', { slug: overview.slug })}>{t('calendar.link')}</a>
+              </>
+            )}
           </dd>
           <dt>{t('consultation.size.label')}</dt>
           <dd>{t('consultation.size', overview)}</dd>

@@ -136,7 +136,12 @@ function Decide({ extension, id, slug }: { extension: Line; id: string; slug: st
         <textarea className="ds-input" id={`svar-${id}`} name="svar" maxLength={2000} />
       </div>
       <p className="actions">
-        <button className="ds-button" type="submit" formAction={href('/saksbehandling/:slug/frister/:extension/innvilgelse', way)}>
+        <button
+          className="ds-button"
+          data-variant="secondary"
+          type="submit"
+          formAction={href('/saksbehandling/:slug/frister/:extension/innvilgelse', way)}
+        >
           {t('extension.staff.grant')}
         </button>
         <button
