@@ -46,7 +46,7 @@ async function saveUntilKilled(visitor: Visitor, process: ChildProcess, round: n
   }
 }
 
-test(`killed ${rounds} times in the middle of saving, nothing that was acknowledged is lost`, { timeout: 90_000 }, async () => {
+test(`killed ${rounds} times in the middle of saving, nothing that was acknowledged is lost`, { timeout: 180_000 }, async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'innspill-killed-'))
   cpSync(inject('templateFolder'), dataFolder, { recursive: true })
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }))
