@@ -24,6 +24,11 @@ const habits = [
   { what: 'the domain leaves nothing to chance', offence: /\brandom[A-Z]\w+\(|\bMath\.random\b/, allowed: /^(?!app\/domain\/)/ },
   { what: 'only platform/env reads the environment', offence: /\bprocess\.env\b/, allowed: /^app\/platform\/env\./ },
   {
+    what: 'only their own repositories read what colleagues say, give and change among themselves',
+    offence: /\b(itemComments|commentMentions|itemWork|responseWays|revisions|noticeContacts|notices)\b[^'"]*from '[./]*schema'/,
+    allowed: /^db\/(comments|revisions|work|notices|schema)\b/,
+  },
+  {
     what: 'only db writes SQL',
     offence: /\bsql`|\bSELECT\s[^'"]+\sFROM\b|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b|\bCREATE\s+TABLE\b/,
     allowed: /^db\//,
@@ -35,6 +40,7 @@ const planted = [
   'return new Date(2026, 1, 1)',
   'const id = randomUUID()',
   "if (process.env.NODE_ENV === 'test') return FIXED_DAY",
+  "import { items, revisions } from './schema'",
   "db.prepare('SELECT id FROM answers WHERE id = ?')",
 ]
 
@@ -86,6 +92,10 @@ describe('doors between rooms', () => {
     ['only-the-demo-server-imports-demo', { 'app/platform/planted.ts': "import '#app/demo/planted'", 'app/demo/planted.ts': '' }],
     ['door-of-domain', { 'app/domain/planted.ts': "import '#db/planted'", 'db/planted.ts': '' }],
     ['door-of-ui', { 'app/ui/planted.ts': "import type { A } from '#app/access/planted'", 'app/access/planted.ts': 'export type A = 1' }],
+    [
+      'teamwork-stays-inside',
+      { 'app/routes/review/planted.ts': "import '#app/ui/planted'", 'app/ui/planted.ts': "import '#db/comments'", 'db/comments.ts': '' },
+    ],
     ['domain-is-pure', { 'app/domain/planted.ts': "import 'node:fs'" }],
     ['drizzle-orm-only-in-db', { 'app/use-cases/planted.ts': "import 'drizzle-orm'" }],
     ['exceljs-only-in-excel', { 'app/routes/x/planted.tsx': "import 'exceljs'" }],

@@ -114,6 +114,16 @@ module.exports = {
         pathNot: ['^app/', '^crypto$', packages('zod', 'temporal-polyfill', 'temporal-spec', 'canonicalize', 'uuid', 'diff')],
       },
     },
+    {
+      name: 'teamwork-stays-inside',
+      comment:
+        'comments, history and who does what are for the organisation alone: nothing that staff, others or files are made by reaches them',
+      severity: 'error',
+      from: {
+        path: '^app/(routes/(?!answer/|teamwork/|invitation/|circle/)|excel/|server/(?!demo[.]|production[.]|application[.]|framework[.])|access/|registers/)',
+      },
+      to: { path: '^db/(comments|revisions|work|notices)[.]ts$', reachable: true },
+    },
     only('db', ['drizzle-orm', 'better-sqlite3', 'drizzle-kit']),
     only('excel', ['exceljs']),
     only('server', ['express'], ['demo']),

@@ -9,7 +9,7 @@ import type { Visitor } from '../visitor'
 const circle = `/horinger/${slug}/svar/virksomheten`
 
 /** Names in the access table of what belongs to one organisation. */
-const owned = ['product', 'assessment', 'share', 'member', 'invitation', 'upload'] as const
+const owned = ['product', 'assessment', 'share', 'member', 'invitation', 'upload', 'comment', 'revision'] as const
 type Ids = Readonly<Record<(typeof owned)[number], string>>
 
 const unused: Ids = {
@@ -19,6 +19,8 @@ const unused: Ids = {
   member: '987654321',
   invitation: '44444444-4444-4444-8444-444444444444',
   upload: '55555555-5555-4555-8555-555555555555',
+  comment: '987654321',
+  revision: '987654321',
 }
 
 function pathOf(pattern: string, ids: Ids): string {
@@ -45,6 +47,9 @@ test('what belongs to another organisation is not there, on any page, by any met
   await share(nina, at, 'link', 'Fjellvik kommune')
   expect((await nina.post(circle, { epost: 'kollega@nordlys.example', tilgang: 'writer', sprak: 'nb' })).status).toBe(303)
   await anUpload(app, nina, await aProduct(nina, { name: 'Lest inn' }))
+  const svar = `/horinger/${slug}/svar`
+  await nina.post(`${svar}/kapittel/1`, { 'K-1.1/krav.kommentar': 'Vårt eget' })
+  await nina.post(`${svar}/arbeid/punkt/K-1.1`, { kommentar: 'Mellom oss' })
   const { connection } = app.db
   const one = (sql: string) => String(Object.values(connection.$client.prepare(sql).get() as object)[0])
   app.db.writer.$client
@@ -62,6 +67,8 @@ test('what belongs to another organisation is not there, on any page, by any met
     member: one('select id from memberships'),
     invitation: one('select id from invitations'),
     upload: one('select id from uploads'),
+    comment: one('select id from item_comments'),
+    revision: one('select id from revisions'),
   }
   // For its own people it is there.
   for (const pattern of [

@@ -55,13 +55,15 @@ export default function HistoryPage({ loaderData: { head, code, title, isWriter,
   return (
     <div className="page">
       <TeamHead head={head} heading={t('team.history.title', { code })} />
-      <p className="lead" lang={lang}>
-        {title}
-      </p>
-      <p className="measure">{t('team.history.lead')}</p>
-      <p>
-        <a href={href('/horinger/:slug/svar/arbeid/punkt/:code', { slug, code })}>{t('team.history.to-item')}</a>
-      </p>
+      <div className="stack stack-sm">
+        <p className="lead" lang={lang}>
+          {title}
+        </p>
+        <p className="measure">{t('team.history.lead')}</p>
+        <p>
+          <a href={href('/horinger/:slug/svar/arbeid/punkt/:code', { slug, code })}>{t('team.history.to-item')}</a>
+        </p>
+      </div>
       <Outcome done={isDone ? t('team.done.brought-back') : null} refused={refused} />
       {revisions.length === 0 && <p>{t('team.history.none')}</p>}
       <ol className="plain revisions">

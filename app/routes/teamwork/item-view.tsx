@@ -24,7 +24,7 @@ export function ItemView({ view, typed }: { view: ItemValues; typed: Typed | nul
   const { slug } = head
   const { code } = item
   return (
-    <div className="page">
+    <div className="page work-page">
       <TeamHead head={head} heading={`${code} ${item.text.title}`} lang={lang} />
       <Outcome
         done={done && !typed ? (done === 'given' ? t('team.done.given', { n: 1 }) : t(`team.done.${done}`)) : null}
@@ -41,7 +41,7 @@ export function ItemView({ view, typed }: { view: ItemValues; typed: Typed | nul
         <span>{holderOf(t, view)}</span>
       </p>
       {note !== '' && (
-        <div className="ds-alert section measure" data-color="warning">
+        <div className="ds-alert work-note measure" data-color="warning">
           <h2>{t('team.item.note')}</h2>
           <p className="said">{note}</p>
         </div>
