@@ -57,9 +57,9 @@ export function visitEveryPage(
           await page.goto('/logg-inn')
           await choosePerson(page, names[role])
         }
-        if (role === 'approver') await writeSomething(page)
+        const comment = role === 'approver' ? await writeSomething(page) : ''
         const paths = [
-          ...pagesOf(role, { ...known, ...declared, receipt: receiptNumber }),
+          ...pagesOf(role, { ...known, ...declared, receipt: receiptNumber, comment }),
           ...(role === 'visitor' ? [link, `/egenvurdering/sammenligning?vurdering=${declared.number}`] : []),
         ]
         for (const path of paths) {
@@ -99,10 +99,15 @@ async function aSharedDeclaration(app: TestApp) {
   return { link, number, product, assessment: at.split('/').at(-1) ?? '' }
 }
 
-async function writeSomething(page: Page): Promise<void> {
+/** An answer, and a comment on it; tells the comment's number. */
+async function writeSomething(page: Page): Promise<string> {
   await page.goto('/horinger/foreldretilgang-barn/svar/kapittel/2')
   const text = page.locator('textarea').first()
   await text.fill('Rådet er tydelig, men registeret er ofte forsinket.')
   await text.blur()
   await page.locator('.saved[data-state=saved]').waitFor()
+  await page.goto('/horinger/foreldretilgang-barn/svar/arbeid/punkt/R-2.1')
+  await page.locator('#kommentar').fill('Hva mener dere?')
+  await page.locator('form:has(#kommentar) button').click()
+  return ((await page.locator('.colleague-comments li').first().getAttribute('id')) ?? '').replace('kommentar-', '')
 }

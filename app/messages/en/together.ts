@@ -65,6 +65,7 @@ export const together = {
   'team.notices.pace.day': 'At most once a day',
   'team.notices.pace.never': 'Never. The address is deleted.',
   'team.notices.save': 'Save your choice',
+  'team.notices.yes': 'Yes, send me e-mail',
   'team.notices.no': 'No, thank you',
   'team.notices.privacy': 'What we store, and why',
   'team.item.answer': 'The answer as it stands now',

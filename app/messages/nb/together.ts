@@ -64,6 +64,7 @@ export const together = {
   'team.notices.pace.day': 'Høyst én gang i døgnet',
   'team.notices.pace.never': 'Aldri. Adressen blir slettet.',
   'team.notices.save': 'Lagre valget',
+  'team.notices.yes': 'Ja, jeg vil ha e-post',
   'team.notices.no': 'Nei takk',
   'team.notices.privacy': 'Hva vi lagrer, og hvorfor',
   'team.item.answer': 'Svaret slik det står nå',

@@ -65,6 +65,7 @@ export const together = {
   'team.notices.pace.day': 'Høgst éin gong i døgnet',
   'team.notices.pace.never': 'Aldri. Adressa blir sletta.',
   'team.notices.save': 'Lagre valet',
+  'team.notices.yes': 'Ja, eg vil ha e-post',
   'team.notices.no': 'Nei takk',
   'team.notices.privacy': 'Kva vi lagrar, og kvifor',
   'team.item.answer': 'Svaret slik det står no',

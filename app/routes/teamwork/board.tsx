@@ -3,7 +3,7 @@ import type { Route } from './+types/board'
 import { BoardFilter } from './board-filter'
 import { BoardTable } from './board-table'
 import { boardValues } from './board-values'
-import { NoticeForm } from './notice-form'
+import { NoticeForm, NoticeQuestion } from './notice-form'
 import { Outcome, TeamHead } from './team-head'
 import { WayForm } from './way-form'
 import { WorkState } from './work-state'
@@ -23,7 +23,7 @@ export default function BoardPage({ loaderData: board }: Route.ComponentProps) {
       <TeamHead head={head} heading={t('team.title')} isBoard />
       <p className="lead">{t('team.lead')}</p>
       <Outcome done={told} refused={refused} />
-      {contact === null && <NoticeForm board={board} />}
+      {contact === null && <NoticeQuestion board={board} />}
       <ul className="overview-sums">
         {sums.map(({ state, n }) => (
           <li key={state}>
