@@ -94,7 +94,7 @@ describe('doors between rooms', () => {
     ['door-of-ui', { 'app/ui/planted.ts': "import type { A } from '#app/access/planted'", 'app/access/planted.ts': 'export type A = 1' }],
     [
       'teamwork-stays-inside',
-      { 'app/routes/review/planted.ts': "import '#app/ui/planted'", 'app/ui/planted.ts': "import '#db/comments'", 'db/comments.ts': '' },
+      { 'app/routes/review/reading.ts': "import '#app/ui/reading'", 'app/ui/reading.ts': "import '#db/comments'", 'db/comments.ts': '' },
     ],
     ['domain-is-pure', { 'app/domain/planted.ts': "import 'node:fs'" }],
     ['drizzle-orm-only-in-db', { 'app/use-cases/planted.ts': "import 'drizzle-orm'" }],
