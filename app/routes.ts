@@ -19,6 +19,8 @@ export default [
   route('horinger/:slug/svar/kapittel/:chapter', 'routes/answer/chapter.tsx'),
   route('horinger/:slug/svar/lagring', 'routes/answer/save.ts'),
   route('horinger/:slug/svar/oversikt', 'routes/answer/overview.tsx'),
+  route('horinger/:slug/svar/unntak', 'routes/answer/withholding.tsx'),
+  route('horinger/:slug/svar/unntak/:withholding/fjerning', 'routes/answer/withholding-removal.ts'),
   route('horinger/:slug/svar/innsending', 'routes/answer/submission.ts'),
   route('horinger/:slug/svar/kvittering', 'routes/answer/receipt.tsx'),
   route('horinger/:slug/svar/kvittering/:receipt', 'routes/answer/earlier-receipt.tsx'),

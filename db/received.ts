@@ -3,11 +3,13 @@ import type { ItemStanding } from '#app/domain/answer'
 import type { Values } from '#app/domain/question'
 import type { ResponseType } from '#app/domain/response'
 import { searchWords } from '#app/domain/search-words'
+import type { Withholding } from '#app/domain/withholding'
 import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { segments, submissions, submittedAnswers, submittedItems } from './schema'
 import { holds, type Submission, submissionColumns } from './submissions'
+import { listSubmittedWithholdings } from './withholdings'
 
 export const receivedOrders = ['received', 'received-last', 'sender', 'remarks'] as const
 export type ReceivedOrder = (typeof receivedOrders)[number]
@@ -88,6 +90,8 @@ export interface ItemAnswer {
   readonly submission: Submission
   readonly standing: ItemStanding
   readonly values: Values
+  /** What the sender asks not to have published of it. */
+  readonly withhold: readonly Withholding[]
 }
 
 export interface ItemAnswerFilter {
@@ -128,11 +132,14 @@ export async function listAnswersToItem(
     .innerJoin(segments, eq(segments.id, submittedItems.segmentId))
     .where(where)
     .get()
-  const answers = rows.map(({ standing, ...submission }) => ({
-    submission,
-    standing: standing as ItemStanding,
-    values: gather(keys, answersOf(db).all({ itemId, submissionId: submission.id })).get(itemCode) ?? {},
-  }))
+  const answers = await Promise.all(
+    rows.map(async ({ standing, ...submission }) => ({
+      submission,
+      standing: standing as ItemStanding,
+      values: gather(keys, answersOf(db).all({ itemId, submissionId: submission.id })).get(itemCode) ?? {},
+      withhold: (await listSubmittedWithholdings(db, submission)).filter(({ code }) => code === itemCode),
+    })),
+  )
   return { answers, total: counted?.n ?? 0 }
 }
 

@@ -2,11 +2,13 @@ import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Values } from '#app/domain/question'
 import type { SealedResponse } from '#app/domain/receipt'
 import type { Answers } from '#app/domain/response'
+import type { Withholding } from '#app/domain/withholding'
 import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
 import { heldThen, listSubmissions, type Received, type Submission, submissionColumns } from './submissions'
+import { listSubmittedWithholdings } from './withholdings'
 
 /** So few that they are gone again before memory counts them as old; fifty at a time held a third more. */
 const pageSize = 10
@@ -29,10 +31,13 @@ export async function* walkSealed(db: Readable, received: Received): AsyncGenera
 }
 
 /** The same, read: the sealed text costs a third of gathering the rows. */
-export async function* walkResponses(db: Readable, received: Received): AsyncGenerator<{ submission: Submission; answers: Answers }> {
+export async function* walkResponses(
+  db: Readable,
+  received: Received,
+): AsyncGenerator<{ submission: Submission; answers: Answers; withhold: readonly Withholding[] }> {
   for await (const { submission, sealed } of walkSealed(db, received)) {
-    const { answers } = JSON.parse(sealed.toString('utf8')) as SealedResponse
-    yield { submission, answers: new Map(answers.map(({ code, values }) => [code, values])) }
+    const { answers, withhold = [] } = JSON.parse(sealed.toString('utf8')) as SealedResponse
+    yield { submission, answers: new Map(answers.map(({ code, values }) => [code, values])), withhold }
   }
 }
 
@@ -41,13 +46,13 @@ export async function* walkGeneralAnswers(
   db: Readable,
   received: Received,
   versionId: string,
-): AsyncGenerator<{ submission: Submission; values: Values }> {
+): AsyncGenerator<{ submission: Submission; values: Values; withhold: readonly Withholding[] }> {
   const keys = keysOf(db, versionId)
   const itemId = keys.itemIdOf.get('G')
   for await (const page of pagesOf(db, received)) {
     for (const submission of page) {
       const answers = gather(keys, aboutOneItem(db).all({ submissionId: submission.id, itemId }))
-      yield { submission, values: answers.get('G') ?? {} }
+      yield { submission, values: answers.get('G') ?? {}, withhold: await listSubmittedWithholdings(db, submission) }
     }
   }
 }

@@ -45,6 +45,8 @@ export const policy = {
   '/horinger/:slug/svar/kapittel/:chapter': answering,
   '/horinger/:slug/svar/lagring': { open: nobody, send: writers },
   '/horinger/:slug/svar/oversikt': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/unntak': answering,
+  '/horinger/:slug/svar/unntak/:withholding/fjerning': { open: nobody, send: writers },
   '/horinger/:slug/svar/innsending': { open: nobody, send: approvers },
   '/horinger/:slug/svar/kvittering': { open: insiders, send: nobody },
   '/horinger/:slug/svar/kvittering/:receipt': { open: insiders, send: nobody },

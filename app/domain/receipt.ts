@@ -5,6 +5,7 @@ import type { Language } from './language'
 import type { Values } from './question'
 import type { Answers } from './response'
 import type { Sending } from './sending'
+import type { Withholding } from './withholding'
 
 /**
  * Everything a receipt seals. The stored form is RFC 8785 (JSON Canonicalization Scheme), so that whoever has the file can
@@ -31,6 +32,8 @@ export interface SealedResponse {
   readonly sending: Sending
   /** In the draft's order; items that were not considered are absent. */
   readonly answers: readonly SealedAnswer[]
+  /** What the sender asks not to have published; absent when there is nothing. */
+  readonly withhold?: readonly Withholding[]
 }
 
 export interface SealedAnswer {
@@ -66,8 +69,8 @@ export function checksumOf(canonical: string): string {
 }
 
 /** What somebody has read through before sending: changes when anything that would be sent does, or when the newest receipt is another. */
-export function reviewMark(toSend: Answers, newest: string | null = null): string {
-  return checksumOf(canonicalize(newest === null ? [...toSend] : [newest, ...toSend]) ?? '').slice(0, 32)
+export function reviewMark(toSend: Answers, newest: string | null = null, withhold: readonly Withholding[] = []): string {
+  return checksumOf(canonicalize([...(newest === null ? [] : [newest]), ...toSend, ...withhold]) ?? '').slice(0, 32)
 }
 
 /** `FTB25-0007`: readable aloud, unique in the installation. */

@@ -7,9 +7,10 @@ import { type Question, type TextQuestion, type Values, wordingQuestions } from 
 import { redlineOfItem } from '#app/domain/redline'
 import type { Answers, ResponseType } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
+import type { Withholding } from '#app/domain/withholding'
 import { type T, translatorOf } from '#app/messages/registry'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
-import { type CellValue, cellLimit, cellText, continuationsFor, excelMoment, fitIntoCells } from './cell'
+import { type CellValue, cellLimit, cellText, continuationsFor, cut, excelMoment, fitIntoCells } from './cell'
 
 /** A received response with what exports tell of its sender. */
 export interface ExportedSubmission {
@@ -121,6 +122,7 @@ export function answerTable(subject: ExportSubject) {
     ...itemColumns,
     ...questions.map((question) => questionColumn(question, t, content)),
     { heading: t('redline.column'), width: 50, look: 'long' },
+    { heading: t('withhold.column'), width: 40, look: 'long' },
     ...continuationColumns(continuations, t),
     ...lastColumns,
   ]
@@ -152,9 +154,15 @@ export function answerTable(subject: ExportSubject) {
         return values === undefined ? [] : [{ item, values }]
       })
     },
-    answer({ kind, text }: ItemCells, values: Values): Cells {
+    answer({ code, kind, text }: ItemCells, values: Values, withhold: readonly Withholding[] = []): Cells {
       const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
-      return [standings[standingOf({ kind }, values)], ...cells, changesCell({ text }, values, t), ...rest]
+      return [
+        standings[standingOf({ kind }, values)],
+        ...cells,
+        changesCell({ text }, values, t),
+        withholdCell(code, withhold, headings, t),
+        ...rest,
+      ]
     },
   }
 
@@ -184,11 +192,17 @@ export function wholeTable(subject: ExportSubject) {
     columns: [
       ...sender,
       ...questions.map((question) => questionColumn(question, t, content)),
+      { heading: t('withhold.column'), width: 40, look: 'long' },
       ...continuationColumns(continuations, t),
     ] as readonly Column[],
-    rowOf(submission: ExportedSubmission, values: Values): CellValue[] {
+    rowOf(submission: ExportedSubmission, values: Values, withhold: readonly Withholding[] = []): CellValue[] {
       const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
-      return [...sender.map(({ value }) => value(submission, words)), ...cells, ...rest]
+      return [
+        ...sender.map(({ value }) => value(submission, words)),
+        ...cells,
+        withholdCell(subject.whole.code, withhold, headings, t),
+        ...rest,
+      ]
     },
   }
 }
@@ -218,6 +232,20 @@ function changesCell(item: Pick<Item, 'text'>, values: Values, t: T): CellValue 
   if (redline === null) return null
   const text = redline.map((part) => (part.kind === 'kept' ? part.text : `[${t(`redline.${part.kind}`)} ${part.text}]`)).join('')
   return text.length > cellLimit ? null : cellText(text)
+}
+
+const longestPassage = 200
+
+/** What the sender asks not to have published of one item's answers, and why; long passages by their beginning. */
+function withholdCell(code: string, withhold: readonly Withholding[], headings: ReadonlyMap<string, string>, t: T): CellValue {
+  const lines = withhold
+    .filter((asked) => asked.code === code)
+    .map(({ question, passage, reason }) => {
+      const [beginning, more] = cut(passage, longestPassage)
+      const what = passage === '' ? t('withhold.whole') : `«${beginning}${more === '' ? '' : '…'}»`
+      return `${headings.get(question) ?? question}: ${what} – ${reason}`
+    })
+  return lines.length === 0 ? null : cut(cellText(lines.join('\n')), cellLimit)[0]
 }
 
 const shifts = new Map<string, number>()

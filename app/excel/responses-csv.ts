@@ -7,6 +7,9 @@ import { guarded } from './formula-guard'
 import { Pieces } from './pieces'
 import { answerTable, type ExportedSubmission, type ExportSubject, type ItemCells } from './response-rows'
 
+/** Stands in what is sealed only when the sender asks for something; may stand in a text too, which then is read the longer way. */
+const withholdKey = '"withhold":'
+
 /** A received response, with the text it was sealed as: canonical JSON in UTF-8. */
 export interface SealedSubmission {
   readonly submission: ExportedSubmission
@@ -32,8 +35,8 @@ export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, 
   for await (const { submission, sealed } of responses) {
     // A character for each byte: JSON's own characters are the same, and what people wrote is spelled in bytes.
     const json = sealed.toString('latin1')
-    const isSpelled = hasOnlyPlainText(json)
-    const { answers } = JSON.parse(isSpelled ? json : sealed.toString('utf8')) as SealedResponse
+    const isSpelled = hasOnlyPlainText(json) && !json.includes(withholdKey)
+    const { answers, withhold = [] } = JSON.parse(isSpelled ? json : sealed.toString('utf8')) as SealedResponse
     const sender = encode(csvCells(table.sender(submission)))
     for (const { code, values } of answers) {
       const found = items.get(code)
@@ -41,7 +44,7 @@ export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, 
       pieces.add(sender)
       pieces.add(found.lead)
       if (!isSpelled || !addSpelledAnswer(found.item, values)) {
-        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values))}`))
+        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values, withhold))}`))
       }
       pieces.add(found.reference)
     }
@@ -65,7 +68,7 @@ function hasOnlyPlainText(json: string): boolean {
 function answersAsBytes({ questions, labels, standings, continuations }: ReturnType<typeof answerTable>, pieces: Pieces) {
   const standingCells = new Map(Object.entries(standings).map(([standing, text]) => [standing, encode(`;${csvCell(text)}`)]))
   const columns = questions.map(({ id, type }) => ({ id, choices: type === 'single' ? choiceCells(id) : null }))
-  const empty = Array.from({ length: columns.length + continuations + 2 }, (_, count) => encode(';""'.repeat(count)))
+  const empty = Array.from({ length: columns.length + continuations + 3 }, (_, count) => encode(';""'.repeat(count)))
   const [open, close] = [encode(';"'), encode('"')]
   const put = (cells: Uint8Array | undefined) => cells && pieces.add(cells)
 
@@ -93,7 +96,7 @@ function answersAsBytes({ questions, labels, standings, continuations }: ReturnT
         put(close)
       }
     }
-    put(empty[unanswered + 1 + continuations])
+    put(empty[unanswered + 2 + continuations])
     return true
   }
 

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import type { Values } from '#app/domain/question'
 import type { Answers } from '#app/domain/response'
+import type { Withholding } from '#app/domain/withholding'
 import { translatorOf } from '#app/messages/registry'
 import { answerTable, type ExportedSubmission, type ExportSubject, senderTable, wholeTable } from './response-rows'
 import { metaRows, readMeColumns, readMeRows } from './responses-read-me'
@@ -9,9 +10,17 @@ import { Sheet, type WorkbookWriter } from './sheet'
 
 /** What the workbook is made of. Both are walked once, in order of arrival; neither is ever held as a whole. */
 export interface ResponseSource {
-  readonly responses: AsyncIterable<{ readonly submission: ExportedSubmission; readonly answers: Answers }>
+  readonly responses: AsyncIterable<{
+    readonly submission: ExportedSubmission
+    readonly answers: Answers
+    readonly withhold?: readonly Withholding[]
+  }>
   /** The same senders once more, with what they said about the draft as a whole. */
-  readonly general: AsyncIterable<{ readonly submission: ExportedSubmission; readonly values: Values }>
+  readonly general: AsyncIterable<{
+    readonly submission: ExportedSubmission
+    readonly values: Values
+    readonly withhold?: readonly Withholding[]
+  }>
 }
 
 export interface WorkbookOptions extends ExportSubject {
@@ -94,10 +103,10 @@ async function writeSheets(
 
   const answers = answerTable(options)
   const answerSheet = new Sheet(workbook, t('export.sheet.answers'), answers.columns, { frozen: 3 })
-  for await (const { submission, answers: given } of source.responses) {
+  for await (const { submission, answers: given, withhold } of source.responses) {
     const sender = answers.sender(submission)
     for (const { item, values } of answers.answered(given)) {
-      answerSheet.add([...sender, ...item.lead, ...answers.answer(item, values), ...item.reference])
+      answerSheet.add([...sender, ...item.lead, ...answers.answer(item, values, withhold), ...item.reference])
       await turn(answerSheet)
     }
   }
@@ -108,8 +117,8 @@ async function writeSheets(
   const wholeSheet = new Sheet(workbook, t('export.sheet.whole'), whole.columns, { frozen: 3 })
   const senders = senderTable(options)
   const senderRows: ReturnType<typeof senders.rowOf>[] = []
-  for await (const { submission, values } of source.general) {
-    wholeSheet.add(whole.rowOf(submission, values))
+  for await (const { submission, values, withhold } of source.general) {
+    wholeSheet.add(whole.rowOf(submission, values, withhold))
     senderRows.push(senders.rowOf(submission))
     await turn(wholeSheet)
   }

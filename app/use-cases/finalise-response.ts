@@ -8,6 +8,7 @@ import { findContact } from '#db/contacts'
 import { findResponse } from '#db/responses'
 import { findAttempt, listSubmittedAnswers, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
+import { listSubmittedWithholdings } from '#db/withholdings'
 import { assertMaySend } from './assert-may-send'
 import { receiveResponse, type Sender } from './receive-response'
 
@@ -38,6 +39,7 @@ export function finaliseResponse(
     const answers = await listSubmittedAnswers(tx, held)
     return receiveResponse(tx, {
       ...{ consultation, room, by, answers, held, attempt, basis, now, wallNow },
+      withhold: await listSubmittedWithholdings(tx, held),
       responseType: held.responseType,
       isPreliminary: false,
       email: await findContact(tx, held.id),

@@ -6,6 +6,7 @@ import { receiptNumber, type SealedAnswer, type SealedResponse, seal } from '#ap
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf, type ResponseType } from '#app/domain/response'
 import { type SendingKind, sendingOf } from '#app/domain/sending'
+import type { Withholding } from '#app/domain/withholding'
 import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
 import type { Transaction } from '#db/client'
@@ -18,6 +19,7 @@ import { findPlacement } from '#db/respondents'
 import type { ResponseRoom } from '#db/responses'
 import { findSubmission, nextInSeries, putSubmission, type Submission } from '#db/submissions'
 import { putEnding, type SentVersion } from '#db/versions'
+import { putSubmittedWithholdings } from '#db/withholdings'
 
 /** Who sends, and what Altinn said of them just now; a colleague's word needs none of that. */
 export interface Sender extends Omit<Applicant, 'actingFor'> {
@@ -47,6 +49,8 @@ export interface ToReceive {
   readonly room: ResponseRoom
   readonly by: Sender
   readonly answers: Answers
+  /** What the sender asks not to have published. */
+  readonly withhold: readonly Withholding[]
   readonly responseType: ResponseType
   /** What holds until now, and is replaced. */
   readonly held: SentVersion | null
@@ -65,7 +69,22 @@ export interface ToReceive {
 /** Numbers, seals and stores a response that may be sent, in place of the one that holds. The rules have been asked. */
 export async function receiveResponse(
   tx: Transaction,
-  { consultation, room, by, answers, responseType, held, attempt, isPreliminary, email, basis, unapproved = 0, now, wallNow }: ToReceive,
+  {
+    consultation,
+    room,
+    by,
+    answers,
+    withhold,
+    responseType,
+    held,
+    attempt,
+    isPreliminary,
+    email,
+    basis,
+    unapproved = 0,
+    now,
+    wallNow,
+  }: ToReceive,
 ): Promise<Submission> {
   const { version, items, whole } = await getDraft(tx, room.versionId)
   const placement = await findPlacement(tx, consultation.id, by.respondent)
@@ -89,6 +108,7 @@ export async function receiveResponse(
       const values = answers.get(item.code)
       return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
     }),
+    ...(withhold.length > 0 ? { withhold } : {}),
   } satisfies SealedResponse)
   if (held) await putEnding(tx, held, { how: 'replaced', by: number, at: now.toString() })
   const { replaces, isLate } = sending
@@ -117,6 +137,7 @@ export async function receiveResponse(
   await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail }, now)
   const submission = await findSubmission(tx, consultation.id, number)
   if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
+  await putSubmittedWithholdings(tx, submission, withhold)
   if (email !== null) {
     await putContact(tx, { submissionId: submission.id, accountId: by.accountId, email })
     const { kind } = sending

@@ -5,6 +5,7 @@ import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
 import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { unapproved } from '#app/domain/teamwork'
+import { stillApplies, withoutMaker } from '#app/domain/withholding'
 import { listAnswers } from '#db/answers'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
@@ -12,6 +13,7 @@ import { getDraft } from '#db/guidelines'
 import { findResponse } from '#db/responses'
 import { findAttempt, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
+import { listWithholdings } from '#db/withholdings'
 import { getWay, listWork } from '#db/work'
 import { assertMaySend } from './assert-may-send'
 import { receiveResponse, type Sender } from './receive-response'
@@ -70,7 +72,8 @@ export function submitResponse(
     if (responseType === null) throw new RuleViolation('response.type-missing')
 
     const sent = answersToSend(items, whole, questions, answers)
-    if (reviewMark(sent, newest) !== review.mark) throw new RuleViolation('response.changed-since-review')
+    const withhold = (await listWithholdings(tx, room)).filter((asked) => stillApplies(asked, sent)).map(withoutMaker)
+    if (reviewMark(sent, newest, withhold) !== review.mark) throw new RuleViolation('response.changed-since-review')
     const way = await getWay(tx, room)
     const work = way === 'long' ? await listWork(tx, room) : null
     const written = [...sent.keys()].filter((code) => answers.has(code))
@@ -81,6 +84,7 @@ export function submitResponse(
       room,
       by,
       answers: sent,
+      withhold,
       responseType,
       held,
       attempt: review.attempt ?? null,

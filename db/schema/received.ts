@@ -151,6 +151,26 @@ export const submittedAnswers = sqliteTable(
   (t) => [primaryKey({ columns: [t.submissionId, t.itemId, t.questionId] })],
 )
 
+/** What the sender asked to have withheld from publication, as it was sealed. */
+export const submittedWithholdings = sqliteTable(
+  'submitted_withholdings',
+  {
+    id: integer().primaryKey(),
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    passage: text().notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [index('submitted_withholdings_submission').on(t.submissionId, t.itemId)],
+)
+
 /**
  * Counts of what was received, kept by triggers as rows come in, so that they agree with the rows whichever program writes.
  * Counting three million answers takes a third of a second; reading these takes some milliseconds.

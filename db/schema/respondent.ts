@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
 
 // The respondent's own room: unfinished until it is sent.
@@ -54,4 +54,27 @@ export const answers = sqliteTable(
     text: text(),
   },
   (t) => [primaryKey({ columns: [t.responseId, t.itemId, t.questionId] })],
+)
+
+/** What the respondent asks to have withheld from publication. It goes with the response when that is sent. */
+export const withholdings = sqliteTable(
+  'withholdings',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    itemId: integer()
+      .notNull()
+      .references(() => items.id),
+    questionId: integer()
+      .notNull()
+      .references(() => questions.id),
+    /** As it stands in the text; empty for the whole answer. */
+    passage: text().notNull(),
+    reason: text().notNull(),
+    markedAt: text().notNull(),
+    markedBy: text().notNull(),
+  },
+  (t) => [index('withholdings_response').on(t.responseId)],
 )

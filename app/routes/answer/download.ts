@@ -47,7 +47,7 @@ async function documentOf(current: Current, room: Room, submission: SentVersion 
     publisher: consultation.publisher,
     from: submission?.respondentName ?? respondentOf(current).actingFor.name,
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
-    view: receipt?.view ?? viewOf(draft, answers, language),
+    view: receipt?.view ?? viewOf(draft, answers, language, room.withholdings),
     receipt,
   })
   return `<!doctype html>${renderToStaticMarkup(createElement(LanguageContext.Provider, { value: language }, document))}`

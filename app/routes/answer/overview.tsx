@@ -9,6 +9,7 @@ import { contentLanguageOf } from '#app/domain/language'
 import { reviewMark } from '#app/domain/receipt'
 import { answersToSend, hindrances, leftBehind, ownerOf, responseTypeOf } from '#app/domain/response'
 import { unapproved } from '#app/domain/teamwork'
+import { stillApplies, withoutMaker } from '#app/domain/withholding'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { type Refused, sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
@@ -39,7 +40,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { actingFor, name, accountId } = respondentOf(current)
   const { slug } = params
   const room = await roomOf(context, slug)
-  const { door, consultation, draft, answers, submission, newest, response } = room
+  const { door, consultation, draft, answers, submission, newest, response, withholdings } = room
   const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
@@ -47,6 +48,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const sent = answersToSend(items, whole, questions, answers)
   const way = await getWay(current.db, response)
   const work = response && way === 'long' ? await listWork(current.db, response) : null
+  const withhold = withholdings.filter((asked) => stillApplies(asked, sent)).map(withoutMaker)
   const count = (standing: string) => items.filter((item) => standingOf(item, sent.get(item.code) ?? {}) === standing).length
   return {
     slug,
@@ -59,14 +61,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     deadline: sayDeadline(consultation.deadline, now, language),
     type: responseTypeOf(items, whole, questions, answers),
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
-    view: viewOf(draft, sent, language),
+    view: viewOf(draft, sent, language, withhold),
     left: leftBehindView(draft, answers, leftBehind(items, whole, questions, answers), language),
     missing: hindrances(items, whole, questions, answers).map(({ code, values }) => {
       const item = items.find((candidate) => candidate.code === values.code) ?? whole
       return { refused: { code, values }, path: pathOf(item) }
     }),
     guard: guardView(draft, sent, language),
-    mark: reviewMark(sent, newest),
+    mark: reviewMark(sent, newest, withhold),
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
     isPreliminary: submission?.isPreliminary ?? false,
@@ -113,6 +115,11 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
       {left.length > 0 && <LeftBehindList left={left} base={base} />}
       {overview.unapproved.length > 0 && <Unapproved codes={overview.unapproved} slug={slug} />}
       <ResponseBody view={view} base={base} />
+      {type === 'med_merknad' && (
+        <p className="section measure">
+          {t('withhold.offer')} <a href={href('/horinger/:slug/svar/unntak', { slug })}>{t('withhold.title')}</a>
+        </p>
+      )}
       {guard.listed.length > 0 && <GuardList found={guard} base={base} />}
       {isApprover ? missing.length === 0 && <SendForm {...overview} /> : <WhoSends slug={slug} />}
     </div>

@@ -6,6 +6,7 @@ import { type SendingKind, sendingKindOf } from '#app/domain/sending'
 import { sayMoment } from '#app/messages/say-time'
 import { listSubmittedAnswers } from '#db/submissions'
 import type { SentVersion } from '#db/versions'
+import { listSubmittedWithholdings } from '#db/withholdings'
 import { viewOf } from './response-view'
 import type { Room } from './room'
 
@@ -39,7 +40,7 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
     isWholeAnswered: Object.keys(answers.get(draft.whole.code) ?? {}).some((question) => question !== responseTypeQuestion),
-    view: viewOf(draft, answers, language),
+    view: viewOf(draft, answers, language, await listSubmittedWithholdings(db, submission)),
   }
 }
 

@@ -1,12 +1,14 @@
 import { useContentLang, useT } from '#app/messages/use-t'
+import { WithheldList } from '#app/ui/withheld-list'
 import { WrittenText } from '#app/ui/written-text'
 import type { ItemView, ResponseView } from './response-view'
 import { Standing } from './standing'
 
 /** A response to read: chapter by chapter, item by item. With `base` every item has a way to where it is written. */
 export function ResponseBody({ view, base = null }: { view: ResponseView; base?: string | null }) {
+  const t = useT()
   const lang = useContentLang()
-  return view.chapters.map(({ number, title, items }) => (
+  const chapters = view.chapters.map(({ number, title, items }) => (
     <section className="overview-chapter" key={number} aria-labelledby={`kapittel-${number}`}>
       <h2 id={`kapittel-${number}`} lang={lang}>
         {number === 0 ? title : `${number} ${title}`}
@@ -16,6 +18,17 @@ export function ResponseBody({ view, base = null }: { view: ResponseView; base?:
       ))}
     </section>
   ))
+  return (
+    <>
+      {chapters}
+      {view.withheld.length > 0 && (
+        <section className="overview-chapter" aria-labelledby="unntak">
+          <h2 id="unntak">{t('withhold.asked')}</h2>
+          <WithheldList withheld={view.withheld} />
+        </section>
+      )}
+    </>
+  )
 }
 
 function OverviewItem({ item, base }: { item: ItemView; base: string | null }) {

@@ -5,6 +5,8 @@ import { type Question, type Values, wordingQuestions } from '#app/domain/questi
 import { type Redline, redlineOfItem } from '#app/domain/redline'
 import type { Answers, LeftBehind } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
+import { stillApplies, type Withholding } from '#app/domain/withholding'
+import type { WithheldValues } from '#app/ui/withheld-list'
 import type { Draft } from '#db/guidelines'
 
 /** A response to read, in the draft's order, as plain values. */
@@ -15,6 +17,8 @@ export interface ResponseView {
     readonly title: string
     readonly items: readonly ItemView[]
   }[]
+  /** What the sender asks not to have published. */
+  readonly withheld: readonly WithheldValues[]
 }
 
 export interface ItemView {
@@ -35,7 +39,7 @@ export interface AnswerView {
 }
 
 /** The items somebody has said something about. */
-export function viewOf(draft: Draft, answers: Answers, language: Language): ResponseView {
+export function viewOf(draft: Draft, answers: Answers, language: Language, withhold: readonly Withholding[] = []): ResponseView {
   const content = contentLanguageOf(language)
   const chapters = [
     { number: 0, title: draft.whole.text[content].title },
@@ -51,7 +55,13 @@ export function viewOf(draft: Draft, answers: Answers, language: Language): Resp
           .map((item) => toItemView(item, draft.questions, answers.get(item.code) ?? {}, content)),
       }))
       .filter(({ items }) => items.length > 0),
+    withheld: withhold.filter((asked) => stillApplies(asked, answers)).map((asked) => withheldView(draft, asked, language)),
   }
+}
+
+export function withheldView(draft: Draft, { code, question, passage, reason }: Withholding, language: Language): WithheldValues {
+  const label = draft.questions.find(({ id }) => id === question)?.label[contentLanguageOf(language)]
+  return { code, question: label ?? question, passage, reason }
 }
 
 function toItemView(item: Item, questions: readonly Question[], values: Values, content: ContentLanguage): ItemView {

@@ -13,6 +13,7 @@ import { type Consultation, findConsultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
 import { findResponse, type ResponseRoom } from '#db/responses'
 import { listVersions, type SentVersion } from '#db/versions'
+import { listWithholdings, type MarkedWithholding } from '#db/withholdings'
 
 export type RespondentActor = Extract<Actor, { kind: 'respondent' }> & { readonly actingFor: Respondent }
 
@@ -23,6 +24,8 @@ export interface Room {
   readonly response: ResponseRoom | null
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
+  /** What one asks not to have published. */
+  readonly withholdings: readonly MarkedWithholding[]
   /** What was sent, the oldest first. */
   readonly versions: readonly SentVersion[]
   /** The one that holds: null before the first, and when it is withdrawn. */
@@ -67,6 +70,7 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
     response,
     answers: response ? await listAnswers(db, response) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
+    withholdings: response ? await listWithholdings(db, response) : [],
     versions,
     submission: heldOf(versions),
     newest,

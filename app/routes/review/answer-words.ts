@@ -4,6 +4,8 @@ import { contentLanguageOf } from '#app/domain/language'
 import { type Question, type Values, wordingQuestions } from '#app/domain/question'
 import { type Redline, redlineOfItem } from '#app/domain/redline'
 import { stanceQuestion } from '#app/domain/stance'
+import type { Withholding } from '#app/domain/withholding'
+import type { WithheldValues } from '#app/ui/withheld-list'
 
 /** One answer in words: what was asked, and what was chosen or written. */
 export interface AnswerWords {
@@ -28,4 +30,14 @@ export function answerWords(item: Item, questions: readonly Question[], values: 
     const redline = wordingQuestions.includes(question.id) ? redlineOfItem(item, value) : null
     return [{ questionId: question.id, question: question.label[content], text, isText, redline }]
   })
+}
+
+/** What a sender asks not to have published, in the words of the question it is about. */
+export function withheldWords(
+  questions: readonly Question[],
+  { code, question, passage, reason }: Withholding,
+  language: Language,
+): WithheldValues {
+  const label = questions.find(({ id }) => id === question)?.label[contentLanguageOf(language)]
+  return { code, question: label ?? question, passage, reason }
 }

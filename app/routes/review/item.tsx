@@ -18,7 +18,7 @@ import { type Draft, questionsFor } from '#db/guidelines'
 import { listAnswersToItem } from '#db/received'
 import { countItem, countSenders, countStandingsOfItem } from '#db/statistics'
 import type { Route } from './+types/item'
-import { answerWords } from './answer-words'
+import { answerWords, withheldWords } from './answer-words'
 import { AssessedItem, type AssessedItemValues } from './assessed-item'
 import { CasePage } from './case-page'
 import { divisions, keyOf, questionCharts, standingChart } from './item-charts'
@@ -85,11 +85,12 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
     groups,
     filter,
     total,
-    quotes: answers.map(({ submission, standing, values }) => ({
+    quotes: answers.map(({ submission, standing, values, withhold }) => ({
       sender: showSender(submission, groupNames, language),
       language: submission.language,
       standing,
       answers: answerWords(item, questions, values, language),
+      withheld: withhold.map((asked) => withheldWords(questions, asked, language)),
     })),
     assessed: kind === 'requirement' ? await assessedItem(db, draft, code, language) : null,
     paging: pagingOf(url, page, total),

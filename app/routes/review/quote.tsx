@@ -1,8 +1,9 @@
 import { href } from 'react-router'
 import type { ItemStanding } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
-import { useContentLang } from '#app/messages/use-t'
+import { useContentLang, useT } from '#app/messages/use-t'
 import { TestTag } from '#app/ui/test-tag'
+import { WithheldList, type WithheldValues } from '#app/ui/withheld-list'
 import { WrittenText } from '#app/ui/written-text'
 import type { AnswerWords } from './answer-words'
 import type { ShownSender } from './sender'
@@ -15,10 +16,21 @@ export interface QuoteValues {
   readonly language: Language
   readonly standing: ItemStanding
   readonly answers: readonly AnswerWords[]
+  /** What the sender asks not to have published of this. */
+  readonly withheld: readonly WithheldValues[]
 }
 
 /** What one sender said about one item: who, how they stand, and their own words. */
-export function Quote({ quote: { sender, language, standing, answers }, slug, code }: { quote: QuoteValues; slug: string; code: string }) {
+export function Quote({
+  quote: { sender, language, standing, answers, withheld },
+  slug,
+  code,
+}: {
+  quote: QuoteValues
+  slug: string
+  code: string
+}) {
+  const t = useT()
   const lang = useContentLang()
   const { receiptNumber, name, isTest, group, groupLang, type } = sender
   const choices = answers.filter(({ isText }) => !isText)
@@ -57,6 +69,14 @@ export function Quote({ quote: { sender, language, standing, answers }, slug, co
             </blockquote>
           </div>
         ))}
+      {withheld.length > 0 && (
+        <div className="quote-withheld">
+          <p>
+            <b>{t('withhold.review.title')}</b>
+          </p>
+          <WithheldList withheld={withheld} />
+        </div>
+      )}
     </li>
   )
 }

@@ -11,14 +11,16 @@ import { questionsFor } from '#db/guidelines'
 import { findNeighbours } from '#db/received'
 import { findSubmission, listSubmittedAnswers } from '#db/submissions'
 import { listVersionsBeside } from '#db/versions'
+import { listSubmittedWithholdings } from '#db/withholdings'
 import type { Route } from './+types/response'
-import { type AnswerWords, answerWords } from './answer-words'
+import { type AnswerWords, answerWords, withheldWords } from './answer-words'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { showSender } from './sender'
 import { SendingTags } from './sending-tags'
 import { Standing } from './standing'
 import { type ShownVersion, Versions } from './versions'
+import { Withheld } from './withheld'
 
 export const handle = { isReading: true }
 
@@ -31,6 +33,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
   if (!submission) throw data({ reason: 'not-found' }, { status: 404 })
   const answers = await listSubmittedAnswers(db, submission)
   const versions = await listVersionsBeside(db, submission)
+  const withheld = (await listSubmittedWithholdings(db, submission)).map((asked) => withheldWords(draft.questions, asked, language))
   const content = contentLanguageOf(language)
   const shown = (item: (typeof draft.items)[number]) => {
     const values = answers.get(item.code) ?? {}
@@ -60,6 +63,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
       .reverse(),
     considered: draft.items.filter(({ code }) => answers.has(code)).length,
     itemCount: draft.items.length,
+    withheld,
     whole: shown(draft.whole),
     chapters: draft.version.chapters
       .map(({ number, title }) => ({
@@ -74,7 +78,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
 
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
-  const { considered, itemCount, whole, chapters, previous, next, ending, versions } = loaderData
+  const { considered, itemCount, withheld, whole, chapters, previous, next, ending, versions } = loaderData
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -130,6 +134,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         ))}
       </dl>
       <Versions versions={versions} here={sender.receiptNumber} slug={slug} />
+      <Withheld withheld={withheld} />
       {whole.answers.length > 0 && (
         <section className="overview-chapter" aria-labelledby="hele">
           <h2 id="hele">{t('kind.whole')}</h2>
