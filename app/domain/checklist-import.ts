@@ -36,7 +36,7 @@ export interface CellFault extends Place {
   readonly limit?: number
 }
 
-export const cellNotes = ['formula', 'merged', 'kind-assumed', 'piece-kept', 'blank-kept', 'repeated', 'requirement-edited'] as const
+export const cellNotes = ['formula', 'merged', 'kind-assumed', 'blank-kept', 'repeated', 'requirement-edited'] as const
 /** What was read otherwise than somebody may think. Nothing is lost by it. */
 export interface CellNote extends Place {
   readonly note: (typeof cellNotes)[number]
@@ -119,6 +119,13 @@ function evidenceOf(row: ImportedRow, pieces: readonly ImportedPiece[], stored: 
   const added = pieces.filter((piece) => !taken.has(piece) && !piece.isRemoval).map(evidence)
   const all = [...kept, ...added]
   return isSameSet(all, stored.evidence) ? [...stored.evidence] : all
+}
+
+/** Whether evidence stays that the file no longer has: nothing is removed without its word. */
+export function keepsPieces(row: ImportedRow, stored: AssessmentLine): boolean {
+  const { pieces } = row
+  if (!pieces || !isAsInFile(row, stored)) return false
+  return stored.evidence.some((_, index) => !pieces.some(({ number }) => number === index + 1))
 }
 
 function isAsInFile({ base }: ImportedRow, stored: AssessmentLine): boolean {

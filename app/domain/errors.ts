@@ -119,7 +119,6 @@ export const ruleCodes = [
   'checklist.other-assessment',
   'checklist.version-declared',
   'checklist.no-product',
-  'import.gone',
   'import.conflicts',
   'import.nothing',
   'product.name-missing',

@@ -122,7 +122,6 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'checklist.other-assessment': 422,
   'checklist.version-declared': 409,
   'checklist.no-product': 422,
-  'import.gone': 410,
   'import.conflicts': 409,
   'import.nothing': 422,
   'file.missing': 422,

@@ -42,7 +42,6 @@ export const upload = {
     'This version of the product has already been declared. Open the assessment, begin a new one, and upload the file there.',
   'rule.checklist.no-product':
     'The file does not say which product it is about. Add the product first and upload the file on the page of its assessment, or use the empty template with the sheet “Product”.',
-  'rule.import.gone': 'What was read from the file has been deleted. Upload the file again.',
   'rule.import.conflicts':
     'Something was changed both in the file and on the page. Choose what is to hold, one by one. Nothing has been saved yet.',
   'rule.import.nothing': 'There is nothing in the file that can be saved. Correct it and upload it again.',
@@ -137,7 +136,7 @@ export const upload = {
   'import.note.formula': '{where} is a formula. We use the value it had when the file was saved.',
   'import.note.merged': '{where} is merged with the cell above. The text there is read for the first requirement only.',
   'import.note.kind-assumed': '{where} is empty. We have used the most common type.',
-  'import.note.piece-kept': 'Evidence that is no longer in the file stays. Write “Remove” in its description to remove it.',
+  'import.piece-kept': 'Evidence that is no longer in the file stays. Write “Remove” in its description to remove it.',
   'import.note.blank-kept': '{where} is empty, and what is saved stays. Write “Remove” to remove it.',
   'import.note.repeated': 'The requirement stands several times in the file. This row says nothing new.',
   'import.note.requirement-edited':

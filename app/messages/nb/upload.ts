@@ -40,7 +40,6 @@ export const upload = {
     'Denne versjonen av produktet er allerede erklært. Åpne vurderingen, lag en ny, og last opp filen der.',
   'rule.checklist.no-product':
     'Filen sier ikke hvilket produkt den gjelder. Legg til produktet først, og last opp filen på siden for vurderingen, eller bruk den tomme malen med arket «Produkt».',
-  'rule.import.gone': 'Det som ble lest fra filen, er slettet. Last opp filen på nytt.',
   'rule.import.conflicts': 'Noe er endret både i filen og på siden. Velg hva som skal gjelde, ett for ett. Ingenting er lagret ennå.',
   'rule.import.nothing': 'Det er ingenting i filen som kan lagres. Rett den og last den opp på nytt.',
   'import.title': 'Last opp utfylt sjekkliste',
@@ -131,7 +130,7 @@ export const upload = {
   'import.note.formula': '{where} er en formel. Vi bruker verdien den hadde da filen ble lagret.',
   'import.note.merged': '{where} er slått sammen med cellen over. Teksten der er bare lest for det første kravet.',
   'import.note.kind-assumed': '{where} er tom. Vi har satt den vanligste typen.',
-  'import.note.piece-kept': 'Dokumentasjon som ikke står i filen lenger, blir stående. Skriv «Fjern» i beskrivelsen for å fjerne den.',
+  'import.piece-kept': 'Dokumentasjon som ikke står i filen lenger, blir stående. Skriv «Fjern» i beskrivelsen for å fjerne den.',
   'import.note.blank-kept': '{where} er tom, og det som er lagret, blir stående. Skriv «Fjern» for å fjerne det.',
   'import.note.repeated': 'Kravet står flere ganger i filen. Denne raden sier ikke noe nytt.',
   'import.note.requirement-edited': 'Teksten i kravet er endret siden filen ble laget, men ikke i sak så vidt vi vet. Se over svaret.',

@@ -40,7 +40,6 @@ export const upload = {
   'rule.checklist.version-declared': 'Denne versjonen av produktet er alt erklært. Opne vurderinga, lag ei ny, og last opp fila der.',
   'rule.checklist.no-product':
     'Fila seier ikkje kva produkt ho gjeld. Legg til produktet først, og last opp fila på sida for vurderinga, eller bruk den tomme malen med arket «Produkt».',
-  'rule.import.gone': 'Det som vart lese frå fila, er sletta. Last opp fila på nytt.',
   'rule.import.conflicts': 'Noko er endra både i fila og på sida. Vel kva som skal gjelde, eitt for eitt. Ingenting er lagra enno.',
   'rule.import.nothing': 'Det er ingenting i fila som kan lagrast. Rett og last opp på nytt.',
   'import.title': 'Last opp utfylt sjekkliste',
@@ -131,7 +130,7 @@ export const upload = {
   'import.note.formula': '{where} er ein formel. Vi bruker verdien han hadde då fila vart lagra.',
   'import.note.merged': '{where} er slått saman med cella over. Teksten der er berre lesen for det første kravet.',
   'import.note.kind-assumed': '{where} er tom. Vi har sett den vanlegaste typen.',
-  'import.note.piece-kept': 'Dokumentasjon som ikkje står i fila lenger, blir ståande. Skriv «Fjern» i skildringa for å fjerne han.',
+  'import.piece-kept': 'Dokumentasjon som ikkje står i fila lenger, blir ståande. Skriv «Fjern» i skildringa for å fjerne han.',
   'import.note.blank-kept': '{where} er tom, og det som er lagra, blir ståande. Skriv «Fjern» for å fjerne det.',
   'import.note.repeated': 'Kravet står fleire gonger i fila. Denne rada seier ikkje noko nytt.',
   'import.note.requirement-edited': 'Teksten i kravet er endra sidan fila vart laga, men ikkje i sak så vidt vi veit. Sjå over svaret.',

@@ -1,6 +1,6 @@
 import { type AssessmentLine, faultsOf, type LineField } from '#app/domain/assessment'
 import type { AssessmentScale, Coded } from '#app/domain/assessment-scale'
-import type { CellFault, CellNote, Place } from '#app/domain/checklist-import'
+import { type CellFault, type CellNote, keepsPieces, type Place } from '#app/domain/checklist-import'
 import { norwegianDay } from '#app/domain/consultation'
 import type { Language } from '#app/domain/language'
 import { translatorOf } from '#app/messages/registry'
@@ -73,7 +73,7 @@ function rowView(judged: JudgedRow, index: number, titles: ReadonlyMap<string, s
         ? sayFaults([violation], language).map(({ text }) => ({ where: sayPlace(row.place), value: '', text, suggestion: '' }))
         : []),
     ],
-    notes: outcome === 'rejected' ? [] : row.notes.map((note) => sayNote(note, language)),
+    notes: outcome === 'rejected' ? [] : notesOf(judged, language),
     unfinished: isKept ? sayFaults(faultsOf(scale, row.code, after, norwegianDay(now)), language).map(({ text }) => text) : [],
   }
 }
@@ -109,6 +109,11 @@ function sayWrite({ rule, suggestion }: CellFault, scale: AssessmentScale, langu
     return t('import.suggestion.day', { text: suggestion.split('-').reverse().join('.'), day: sayDate(suggestion, language) })
   }
   return t('import.suggestion', { text: suggestion })
+}
+
+function notesOf({ row, before }: JudgedRow, language: Language): string[] {
+  const kept = keepsPieces(row, before) ? [translatorOf(language)('import.piece-kept')] : []
+  return [...row.notes.map((note) => sayNote(note, language)), ...kept]
 }
 
 function sayNote({ note, ...place }: CellNote, language: Language): string {
