@@ -32,6 +32,8 @@ export async function openJournalStore(room: JournalRoom | null, here: string) {
   // Our clock when the page was answered, and what has passed since: the machine's clock may be wrong, or put right meanwhile.
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const clock = () => now + performance.now() - (arrival?.responseStart ?? 0)
+  /** When the words of an item last became others: trying again to save them makes them no newer. */
+  const typed = new Map<string, { readonly words: string; readonly at: number }>()
   const idOf = (code: string) => `${name} ${page} ${code}`
   await new Promise<void>((resolve, reject) => {
     navigator.locks.request(page, () => new Promise<never>(() => resolve())).catch(reject)
@@ -83,9 +85,13 @@ export async function openJournalStore(room: JournalRoom | null, here: string) {
 
   return {
     async put(entry: Entry): Promise<void> {
+      const words = JSON.stringify(entry.values)
+      const last = typed.get(entry.code)
+      const at = last?.words === words ? last.at : clock()
+      typed.set(entry.code, { words, at })
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, new TextEncoder().encode(JSON.stringify(entry)))
-      const stored: Stored = { at: clock(), here, iv, data }
+      const stored: Stored = { at, here, iv, data }
       await inStore('readwrite', (store) => store.put(stored, idOf(entry.code)))
     },
     async remove(code: string): Promise<void> {
