@@ -72,7 +72,7 @@ export default function WithholdingPage({ loaderData, actionData }: Route.Compon
     <div className="page">
       <AnswerHead sheet={loaderData} title={t('withhold.title')} here={t('withhold.title')} />
       <ErrorSummary errors={actionData ? [{ to: `#${placeOf(actionData.refused.code)}`, text: sayRule(t, actionData.refused) }] : []} />
-      <div className="stack stack-sm measure">
+      <div className="section stack stack-sm measure">
         <p>{t('withhold.lead')}</p>
         <p>{t('withhold.law', { publisher })}</p>
       </div>
