@@ -8,6 +8,7 @@ import { loadBefore, writeDocs } from './docs'
 import { startInnspill } from './innspill'
 import { planFrom } from './plan'
 import { measureAssessments } from './sections/assessments'
+import { measureChecklistFile } from './sections/checklist-file'
 import { measureExports } from './sections/exports'
 import { measurePages } from './sections/pages'
 import { measureStart } from './sections/start'
@@ -29,6 +30,7 @@ const sections: Record<string, (bench: Bench, all: readonly DataFolder[]) => Pro
   statistikk: measureStatistics,
   eksport: measureExports,
   egenvurdering: measureAssessments,
+  'egenvurdering-fil': measureChecklistFile,
   // After what is measured on a known number of responses: this sends more.
   skriving: measureWriting,
   start: measureStart,
@@ -57,7 +59,7 @@ const bench: Bench = {
   takePeople: (count) => unused.splice(0, count),
 }
 for (const [name, measure] of Object.entries(sections)) {
-  if (only !== undefined && only !== name) continue
+  if (only !== undefined && only !== name && !name.startsWith(`${only}-`)) continue
   const table = await measure(bench, folders)
   tables.push(table)
   console.log(toText(table))

@@ -1,0 +1,82 @@
+// Writes a vendor's checklist as the page does, and the lower bound beside it: exceljs with the same cells, no styles, no rules.
+import excel from 'exceljs'
+import { requirementsOf } from '#app/domain/assessment'
+import type { ChecklistFile, FileLine } from '#app/excel/checklist-file'
+import { checklistWorkbook } from '#app/excel/checklist-workbook'
+import { registerAll } from '#app/messages/all'
+import { openDatabase } from '#db/client'
+import { listConsultations } from '#db/consultations'
+import { getDraft } from '#db/guidelines'
+import { scaleOfFile } from '#db/seed/assessment-file'
+import { median } from '../numbers'
+import { answerQuestions } from './answer.mjs'
+
+registerAll()
+const db = openDatabase(process.argv[2] ?? '')
+const [consultation] = await listConsultations(db)
+if (!consultation) throw new Error('There is nothing to assess against')
+const { version, items } = await getDraft(db, consultation.currentVersionId)
+const requirements = requirementsOf(items)
+const line: FileLine = {
+  ...{ status: 'delvis_oppfylt', plannedDate: '2025-12-01', isCarried: false },
+  justification: 'Gjelder foreløpig bare innsyn i journal. Timebestilling kommer i neste versjon. '.repeat(4),
+  internalNote: 'Spør produktrådet.',
+  evidence: [
+    { kind: 'test', text: 'Testrapport 14, kapittel 3: tilgangen stenges når barnet fyller 16 år.', link: '' },
+    { kind: 'dokumentasjon', text: 'Håndboken, om foreldretilgang.', link: 'https://leverandor.example/handbok#foreldre' },
+  ],
+}
+const file: ChecklistFile = {
+  ...{ kind: 'assessment', language: 'nb', scale: scaleOfFile(), version, requirements, isTest: true, declaration: null },
+  consultation: { slug: consultation.slug, title: consultation.text.nb.title, publisher: consultation.publisher },
+  ...{ address: 'https://innspill.example/', exportedAt: '2025-06-02T07:00:00Z', on: '2025-06-02', assessment: 'a' },
+  lines: new Map(requirements.map(({ code }) => [code, line])),
+  product: {
+    ...{ vendorName: 'Leverandør AS', orgNumber: '310000027', productName: 'Journal', productVersion: '4.10', productType: 'epj' },
+    ...{ assessedAt: '2025-06-02', contactEmail: 'a@eksempel.no' },
+  },
+}
+
+/** The cells of the finished file, to be written without anything else. */
+async function cellsOf(bytes: Buffer): Promise<{ name: string; rows: unknown[][] }[]> {
+  const workbook = new excel.Workbook()
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer)
+  return workbook.worksheets.map((sheet) => {
+    const rows: unknown[][] = []
+    sheet.eachRow((row) => {
+      rows.push((row.values as unknown[]).slice(1))
+    })
+    return { name: sheet.name, rows }
+  })
+}
+
+const finished = await checklistWorkbook(file)
+const sheets = await cellsOf(finished)
+
+async function writeAlone(): Promise<void> {
+  const workbook = new excel.Workbook()
+  for (const { name, rows } of sheets) workbook.addWorksheet(name).addRows(rows)
+  await workbook.xlsx.writeBuffer()
+}
+
+async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+answerQuestions({
+  /** Processor time of each, by turns, the median of as many as asked for. */
+  async compare(times: number) {
+    const measured = { ours: [] as number[], alone: [] as number[] }
+    for (let i = 0; i < times + 10; i++) {
+      const [ours, alone] = [await cpuMsOf(() => checklistWorkbook(file)), await cpuMsOf(writeAlone)]
+      if (i < 10) continue
+      measured.ours.push(ours)
+      measured.alone.push(alone)
+    }
+    return { ours: median(measured.ours), alone: median(measured.alone), bytes: finished.length }
+  },
+})
+process.send?.({ ready: '' })
