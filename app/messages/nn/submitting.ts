@@ -92,7 +92,7 @@ export const submitting = {
   'rule.receipt.invalid-email': 'E-postadressa ser ikkje rett ut. Rett ho, eller lat feltet stå tomt.',
   'privacy.receipts.title': 'Kvittering, endring og tilbaketrekking',
   'privacy.receipts':
-    'Når de sender, lagrar vi kven som sende, og når. Endrar eller trekkjer de svaret, blir det som var sendt, teke vare på som ein tidlegare versjon: saksbehandlarane ser han, merkt som erstatta eller trekt.\n\nOppgir du ei e-postadresse for kvitteringa, lagrar vi ho saman med svaret, men utanfor det som er motteke. Berre du ser ho igjen, og ho blir brukt til å sende kvitteringar for dette svaret. Ho kjem aldri med i lister, filer eller det som blir offentleg. Når e-posten er send, slettar vi teksten og adressa frå utboksen. Kjem han ikkje fram, ser saksbehandlarane berre at ei kvittering ikkje er levert.',
+    'Når de sender, lagrar vi kven som sende, og når. Endrar eller trekkjer de svaret, blir det som var sendt, teke vare på som ein tidlegare versjon: saksbehandlarane ser han, merkt som erstatta eller trekt.\n\nOppgir du ei e-postadresse for kvitteringa, lagrar vi ho saman med svaret, men utanfor det som er motteke. Berre du ser ho igjen, og ho blir brukt til å sende kvitteringar for dette svaret. Ho kjem aldri med i lister, filer eller det som blir offentleg. Når e-posten er send, slettar vi teksten og adressa frå utboksen. Kjem han ikkje fram, ser saksbehandlarane berre at ei kvittering ikkje er levert.\n\nBer verksemda om utsett frist, lagrar vi kven som spurde, grunngjevinga og svaret. Saksbehandlarane og dei som har tilgang til svaret frå verksemda, ser grunngjevinga og svaret.',
   'extension.place': 'Fristar',
   'extension.title': 'Utsett frist',
   'extension.link': 'Treng de meir tid? Be om utsett frist',
