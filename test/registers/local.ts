@@ -55,8 +55,9 @@ export async function localServices(change: { altinn?: Partial<AltinnSettings>; 
   const address = `http://localhost:${(server.address() as AddressInfo).port}`
   const settings = services.settingsAt(address)
   const altinn = { ...settings.altinn, times: hurried, ...change.altinn }
-  // Making the key and reading the data take longer than these hurried attempts.
+  // Making the keys and reading the data take longer than these hurried attempts.
   await altinn.maskinporten.key
+  await fetch(`${address}/maskinporten/jwk`)
   await fetch(`${address}/enhetsregisteret/api/enheter/310000019`)
   asked.length = 0
   const units = { ...settings.units, times: { attempt: 250, total: 900, pauses: [20, 60] } as const, ...change.units }
