@@ -92,10 +92,6 @@ describe('doors between rooms', () => {
     ['only-the-demo-server-imports-demo', { 'app/platform/planted.ts': "import '#app/demo/planted'", 'app/demo/planted.ts': '' }],
     ['door-of-domain', { 'app/domain/planted.ts': "import '#db/planted'", 'db/planted.ts': '' }],
     ['door-of-ui', { 'app/ui/planted.ts': "import type { A } from '#app/access/planted'", 'app/access/planted.ts': 'export type A = 1' }],
-    [
-      'teamwork-stays-inside',
-      { 'app/routes/review/reading.ts': "import '#app/ui/reading'", 'app/ui/reading.ts': "import '#db/comments'", 'db/comments.ts': '' },
-    ],
     ['domain-is-pure', { 'app/domain/planted.ts': "import 'node:fs'" }],
     ['drizzle-orm-only-in-db', { 'app/use-cases/planted.ts': "import 'drizzle-orm'" }],
     ['exceljs-only-in-excel', { 'app/routes/x/planted.tsx': "import 'exceljs'" }],
