@@ -11,7 +11,7 @@ export function BoardTable({ board }: { board: BoardValues }) {
   const { head, shown, isWriter } = board
   const table = shown > 0 ? <Items board={board} /> : <p>{t('team.filter.none')}</p>
   return (
-    <section aria-labelledby="punkter">
+    <div>
       <div className="result-line">
         <h2 id="punkter">{t('team.table')}</h2>
         <p className="muted">{t('team.filter.count', { n: shown })}</p>
@@ -36,7 +36,7 @@ export function BoardTable({ board }: { board: BoardValues }) {
       ) : (
         table
       )}
-    </section>
+    </div>
   )
 }
 
