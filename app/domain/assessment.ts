@@ -136,7 +136,8 @@ export function withFields(scale: AssessmentScale, code: string, stored: Assessm
   return { status, evidence, plannedDate, justification: blankToEmpty(justification), internalNote: blankToEmpty(internalNote) }
 }
 
-const blankToEmpty = (text: string) => (text.trim() === '' ? '' : text)
+/** White space alone is nothing. */
+export const blankToEmpty = (text: string) => (text.trim() === '' ? '' : text)
 
 function assertLength({ maxLength }: AssessmentScale, code: string, field: LineField, text: string): void {
   if (text.length > maxLength && lengthOf(text) > maxLength) {

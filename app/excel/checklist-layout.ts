@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { type AssessmentLine, toValues } from '#app/domain/assessment'
+import { type AssessmentLine, blankToEmpty, toValues } from '#app/domain/assessment'
 import { markOf } from '#app/domain/edit'
 import type { Item } from '#app/domain/guideline'
 import type { Language } from '#app/domain/language'
@@ -180,7 +180,10 @@ export function asWritten(line: AssessmentLine): AssessmentLine {
   const { status, evidence, justification, plannedDate, internalNote } = line
   return {
     ...{ status, plannedDate },
-    evidence: evidence.map(({ kind, text, link }) => ({ kind, text: cellText(text), link: cellText(link) })),
+    // A cell that would look empty is read as empty, and a piece with nothing to read as none.
+    evidence: evidence
+      .map(({ kind, text, link }) => ({ kind, text: blankToEmpty(cellText(text)), link: cellText(link) }))
+      .filter(({ text, link }) => text !== '' || link !== ''),
     justification: cellText(justification),
     internalNote: cellText(internalNote),
   }

@@ -34,6 +34,9 @@ function FooterParts({ appearance, path }: Pick<FrameValues, 'appearance' | 'pat
             <a href={href('/tilgangspakker')}>{t('frame.packages')}</a>
           </li>
           <li>
+            <a href={href('/kvittering')}>{t('frame.verify')}</a>
+          </li>
+          <li>
             <a href={href('/api/v1/openapi.json')}>{t('frame.api')}</a>
           </li>
         </ul>

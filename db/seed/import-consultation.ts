@@ -33,20 +33,31 @@ export async function importConsultation(db: Database): Promise<void> {
   })
 }
 
+/** The version there is stands before none of these files; `stray` names an item that is said to come from one that was not there. */
+export class NoLaterVersion extends Error {
+  override readonly name = 'NoLaterVersion'
+  constructor(
+    readonly current: string,
+    readonly stray: string | null = null,
+  ) {
+    super(stray ? `Version ${current} has no such item: ${stray}` : `No later version than ${current}`)
+  }
+}
+
 /**
- * A later version of the draft, which holds from here on; earlier ones stay as they are, with everything that was said of them. Refuses a
- * file that is not of this draft, is no later version, or says that an item comes from one that was not there.
+ * A later version of the draft, which holds from here on; earlier ones stay as they are, with everything that was said of them. Throws
+ * `NoLaterVersion`.
  */
 export async function importVersion(db: Database, later: GuidelineFiles): Promise<string> {
   const versionId = versionIdOf(later)
   await inTransaction(db, async (tx) => {
     const { currentVersionId } = await getConsultationById(tx, later.nb.id)
     const { version, items } = await getDraft(tx, currentVersionId)
-    if (later.nb.published < version.publishedOn || versionId === currentVersionId) throw new Error('This is no later version')
+    if (later.nb.published < version.publishedOn || versionId === currentVersionId) throw new NoLaterVersion(version.number)
     const codes = new Set(items.map(({ code }) => code))
     for (const { code, follows } of itemsOfFile(later)) {
       if (typeof follows?.code === 'string' && !codes.has(follows.code))
-        throw new Error(`${code} is said to come from ${follows.code}, which version ${version.number} does not have`)
+        throw new NoLaterVersion(version.number, `${code} ← ${follows.code}`)
     }
     putVersion(tx, versionId, later)
     putQuestions(tx, versionId)

@@ -63,7 +63,7 @@ describe.each(['nb', 'nn'] as const)('in %s', (language: Language) => {
     await page.getByRole('link', { name: /310 000 019/ }).click()
     await expectAccessible(page)
     await page.locator('button[data-copies=brev-nn]').click()
-    expect(await page.locator('#brev-nn-svar').innerText()).toBe(words('access.letter.copied'))
+    await page.locator('#brev-nn-svar').getByText(words('access.letter.copied'), { exact: true }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
       'Eg vil svare for Fjellvik kommune (test) (org.nr. 310 000 019)',
     )

@@ -52,6 +52,8 @@ describe.each(formats)('a %s that is uploaded as it was downloaded', (format) =>
           '🦊'.repeat(5000),
           'æøå\nlinje',
           '\t',
+          '\u0000\t',
+          '\uffff',
           "'",
         ),
       )

@@ -132,7 +132,7 @@ describe('a new version of the requirements', () => {
 
   test('a file that is no later version, or speaks of what was never there, is refused whole', async () => {
     const app = await appWith()
-    await expect(new NextVersion('2025.03-demo.1', '2025-03-20').import(app.db)).rejects.toThrow('no later version')
+    await expect(new NextVersion('2025.03-demo.1', '2025-03-20').import(app.db)).rejects.toThrow('No later version')
     const wrong = new NextVersion()
     wrong.item('K-1.1').previous = 'K-99.1'
     await expect(wrong.import(app.db)).rejects.toThrow('K-99.1')

@@ -98,7 +98,7 @@ export const comparing = {
     '{n, plural, one {The newest declaration of # product, shared with you or with everyone, beside the input to the consultation.} other {The newest declaration of each of # products, shared with you or with everyone, beside the input to the consultation.}} These are the vendors’ own claims.',
   'compare.standings.met-by-none':
     '{n, plural, one {# requirement is met by none of those it applies to.} other {# requirements are met by none of those they apply to.}}',
-  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.share': '{n} ({percent} %)',
   'compare.standings.last': 'Last planned date',
   'compare.order.draft': 'Order of the draft',
   'compare.order.fewest-met': 'Met by fewest',

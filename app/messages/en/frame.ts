@@ -26,6 +26,7 @@ export const frame = {
   'frame.footer': 'About this site',
   'frame.accessibility': 'Accessibility',
   'frame.packages': 'Access packages',
+  'frame.verify': 'Verify a receipt',
   'frame.privacy': 'Privacy',
   'frame.api': 'Open data (API)',
   'frame.appearance': 'Appearance',

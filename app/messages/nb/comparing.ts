@@ -96,7 +96,7 @@ export const comparing = {
     '{n, plural, one {Den nyeste erklæringen for # produkt, delt med dere eller med alle, ved siden av høringens innspill.} other {Den nyeste erklæringen for hvert av # produkter, delt med dere eller med alle, ved siden av høringens innspill.}} Det er leverandørenes egne påstander.',
   'compare.standings.met-by-none':
     '{n, plural, one {# krav er oppfylt av ingen av dem det gjelder.} other {# krav er oppfylt av ingen av dem det gjelder.}}',
-  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.share': '{n} ({percent} %)',
   'compare.standings.last': 'Siste planlagte dato',
   'compare.order.draft': 'Utkastets rekkefølge',
   'compare.order.fewest-met': 'Oppfylt av færrest',

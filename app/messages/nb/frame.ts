@@ -25,6 +25,7 @@ export const frame = {
   'frame.footer': 'Om nettstedet',
   'frame.accessibility': 'Tilgjengelighet',
   'frame.packages': 'Tilgangspakker',
+  'frame.verify': 'Kontroller en kvittering',
   'frame.privacy': 'Personvern',
   'frame.api': 'Åpne data (API)',
   'frame.appearance': 'Utseende',

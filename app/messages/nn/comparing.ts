@@ -98,7 +98,7 @@ export const comparing = {
     '{n, plural, one {Den nyaste erklæringa for # produkt, delt med dykk eller med alle, ved sida av innspela i høyringa.} other {Den nyaste erklæringa for kvart av # produkt, delt med dykk eller med alle, ved sida av innspela i høyringa.}} Det er påstandane til leverandørane sjølve.',
   'compare.standings.met-by-none':
     '{n, plural, one {# krav er oppfylt av ingen av dei det gjeld.} other {# krav er oppfylte av ingen av dei det gjeld.}}',
-  'compare.standings.share': '{n} ({percent} %)',
+  'compare.standings.share': '{n} ({percent} %)',
   'compare.standings.last': 'Siste planlagde dato',
   'compare.order.draft': 'Rekkjefølgja i utkastet',
   'compare.order.fewest-met': 'Oppfylt av færrast',

@@ -26,6 +26,7 @@ export const frame = {
   'frame.footer': 'Om nettstaden',
   'frame.accessibility': 'Tilgjenge',
   'frame.packages': 'Tilgangspakkar',
+  'frame.verify': 'Kontroller ei kvittering',
   'frame.privacy': 'Personvern',
   'frame.api': 'Opne data (API)',
   'frame.appearance': 'Utsjånad',
