@@ -6,7 +6,7 @@ export type TypedChoice = { readonly code: string } | { readonly suggestion: str
 /** The label in any language, whatever the case and the spaces around it, or the code itself. */
 export function typedChoice(choices: readonly Coded[], typed: string, meanings: Readonly<Record<string, string>> = {}): TypedChoice {
   const said = plain(typed)
-  const spellings = choices.flatMap(({ code, label }) => [code, ...Object.values(label)].map((word) => ({ code, word: plain(word) })))
+  const spellings = spellingsOf(choices)
   const exact = spellings.find(({ word }) => word === said)
   if (exact) return { code: exact.code }
   const meant = new Map(Object.entries(meanings)).get(said.replace(/[.!]+$/, ''))
@@ -16,6 +16,22 @@ export function typedChoice(choices: readonly Coded[], typed: string, meanings: 
     .filter(({ distance }) => distance <= 2)
     .sort((a, b) => a.distance - b.distance)
   return { suggestion: near[0]?.code ?? null }
+}
+
+interface Spelling {
+  readonly code: string
+  readonly word: string
+}
+
+/** A scale's lists are asked about for every row of a file. */
+const spelled = new WeakMap<readonly Coded[], readonly Spelling[]>()
+
+function spellingsOf(choices: readonly Coded[]): readonly Spelling[] {
+  const found =
+    spelled.get(choices) ??
+    choices.flatMap(({ code, label }) => [code, ...Object.values(label)].map((word): Spelling => ({ code, word: plain(word) })))
+  spelled.set(choices, found)
+  return found
 }
 
 /** What people write for a status when they do not look at the list. A suggestion, never an answer. */
