@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql, sum } from 'drizzle-orm'
 import { type Readable, statement, type Transaction } from './client'
 import { declarationShares, declarations, declaredLines, storedFileContents, storedFiles } from './schema'
 
@@ -87,6 +87,16 @@ export async function findFileForAgency(db: Readable, sha256: string): Promise<S
 /** Evidence in the declaration a link is for. */
 export async function findFileByLink(db: Readable, sha256: string, tokenHash: string): Promise<StoredFile | null> {
   return byLink(db).get({ sha256, tokenHash }) ?? null
+}
+
+/** What all files of an owner take, also those no line names any more. */
+export async function countStoredBytes({ connection }: Readable, owner: string): Promise<number> {
+  const row = connection
+    .select({ bytes: sum(storedFiles.bytes).mapWith(Number) })
+    .from(storedFiles)
+    .where(eq(storedFiles.owner, owner))
+    .get()
+  return row?.bytes ?? 0
 }
 
 export async function getContent(db: Readable, { id }: StoredFile): Promise<Buffer> {

@@ -132,6 +132,7 @@ export const ruleCodes = [
   'file.too-large',
   'file.kind',
   'file.too-many',
+  'file.no-room',
   'oscal.not-json',
   'oscal.not-described',
   'oscal.several-components',

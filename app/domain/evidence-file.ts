@@ -59,6 +59,7 @@ function isPlainText(bytes: Uint8Array): boolean {
 /** A name that is safe on every disk, and ends as what the file is. */
 export function toFileName(given: string, kind: FileKind): string {
   const base = given
+    .slice(-300)
     .normalize('NFC')
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')

@@ -101,6 +101,9 @@ async function anyChecklist(workbook: ReadableWorkbook): Promise<HeadedTable | n
   return null
 }
 
+/** A mark of ours is a tenth of this. */
+const longestMark = 1000
+
 function csvTables(sheet: ReadSheet): ChecklistTables {
   const table = headed(sheet, csvColumnIds)
   if (!table)
@@ -111,10 +114,11 @@ function csvTables(sheet: ReadSheet): ChecklistTables {
         .slice(0, 200),
     })
   const text = (row: ReadRow, id: ColumnId) => row.cells.get(table.columns.get(id) ?? 0)?.text.trim() ?? ''
+  const mark = (row: ReadRow, id: ColumnId) => text(row, id).slice(0, longestMark)
   const said = table.rows.map((row) => text(row, 'file')).find((file) => file !== '') ?? ''
   const marks = table.rows.flatMap((row): [string, Mark][] => {
     const id = text(row, 'id')
-    const [code, base, written] = [text(row, 'code'), text(row, 'base'), text(row, 'written')]
+    const [code, base, written] = [mark(row, 'code'), mark(row, 'base'), mark(row, 'written')]
     return id === '' || base === '' ? [] : [[id, { id, code, base, written, itemHash: '' }]]
   })
   return { isCsv: true, technical: spelledKeys(said), marks: new Map(marks), checklist: table, evidence: table, product: null }
@@ -147,7 +151,7 @@ function readTechnical(sheet: ReadSheet) {
     const first = cells.get(1)?.text ?? ''
     const key = technicalKeys.find((known) => known === first)
     if (places) {
-      const at = (column: TechnicalColumn) => cells.get(places?.get(column) ?? 0)?.text ?? ''
+      const at = (column: TechnicalColumn) => (cells.get(places?.get(column) ?? 0)?.text ?? '').slice(0, longestMark)
       const mark = { id: at('id'), code: at('code'), itemHash: at('itemHash'), base: at('base'), written: at('written') }
       if (mark.id !== '') marks.set(mark.id, mark)
     } else if (first === technicalColumns[0]) places = placesOf(cells)

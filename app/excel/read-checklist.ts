@@ -38,7 +38,8 @@ export function readChecklist(tables: ChecklistTables, scale: AssessmentScale, f
     // In CSV a requirement has a row for each piece of evidence.
     if (first && answerColumns.every((column) => claim.reading.plainText(column) === ''))
       return tables.isCsv ? [] : [repeated(claim, first)]
-    const row = toRow(claim, scale, tables.evidence === null ? null : (pieces.get(code) ?? { readings: [], list: [] }))
+    // The evidence is told of once, with the first row of its requirement.
+    const row = toRow(claim, scale, first || tables.evidence === null ? null : (pieces.get(code) ?? { readings: [], list: [] }))
     if (!first) {
       if (code !== '') seen.set(code, row)
       return [row]

@@ -26,7 +26,10 @@ export async function readDateStyles(part: Buffer | null): Promise<ReadonlySet<n
   return dates
 }
 
+/** As long as Excel lets one be. */
+const longestFormat = 255
+
 /** A format with a day or a year in it: what is quoted, escaped or in brackets is only shown. */
 function showsDay(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, ''))
+  return /[dy]/i.test(format.slice(0, longestFormat).replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, ''))
 }

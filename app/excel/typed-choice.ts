@@ -5,6 +5,7 @@ export type TypedChoice = { readonly code: string } | { readonly suggestion: str
 
 /** The label in any language, whatever the case and the spaces around it, or the code itself. */
 export function typedChoice(choices: readonly Coded[], typed: string, meanings: Readonly<Record<string, string>> = {}): TypedChoice {
+  if (typed.length > longestLabel) return { suggestion: null }
   const said = plain(typed)
   const spellings = spellingsOf(choices)
   const exact = spellings.find(({ word }) => word === said)
@@ -59,9 +60,13 @@ export const statusMeanings: Readonly<Record<string, string>> = {
   ...{ '?': 'ikke_vurdert', 'vet ikke': 'ikke_vurdert', 'veit ikkje': 'ikke_vurdert', unknown: 'ikke_vurdert', ukjent: 'ikke_vurdert' },
 }
 
+/** No heading, label or code is longer; what somebody sends can be as long as a file. */
+const longestLabel = 300
+
 /** What does not tell two labels apart: case, kinds of space, and signs around. */
 export function plain(text: string): string {
   return text
+    .slice(0, longestLabel)
     .normalize('NFKC')
     .replace(/[\u200b\u00ad\ufeff]/g, '')
     .replace(/[\s_]+/g, ' ')

@@ -128,6 +128,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'file.too-large': 413,
   'file.kind': 415,
   'file.too-many': 422,
+  'file.no-room': 422,
   'oscal.not-json': 415,
   'oscal.not-described': 422,
   'oscal.several-components': 422,

@@ -85,7 +85,7 @@ function createExpress(composition: Composition, framework: Framework, contextOf
   app.use(health(composition.database))
   if (composition.middleware) app.use(composition.middleware)
   if (composition.clientFolder) app.use(browserFiles(composition.clientFolder))
-  app.use(bodyLimits(refuse))
+  app.use(bodyLimits(refuse, composition.publicAddress))
   app.use(rateLimits(refuse, composition.publicAddress))
   app.use(answerWith(framework, contextOf, composition.publicAddress))
   app.use(lastResort(composition.log, refuse))

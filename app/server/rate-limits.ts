@@ -5,7 +5,7 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 600 requests of vendors' systems, and
+ * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 30 comparisons as workbooks, 600 requests of vendors' systems, and
  * 6,000 writes, since a whole municipality may share one; per login 30 files, each of which may take half a second to read, and 600 writes,
  * where a person who types saves about six times.
  */
@@ -15,6 +15,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
   const verifications = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'verification' })
   const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
+  const workbooks = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'workbook' })
   const files = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'file' })
   const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
@@ -24,11 +25,12 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
       const path = comparedPath(requestAddress(request, publicAddress))
       if (path.startsWith('/logg-inn')) await logins.consume(address)
       else if (path.startsWith('/api/v1/leverandor/')) await systems.consume(address)
+      else if (isRead && path === '/egenvurdering/sammenligning.xlsx') await workbooks.consume(address)
       else if (!isRead) {
         if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
         await perAddress.consume(address)
         const login = tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address)
-        if (/^\/egenvurdering\/.*opplasting\/?$/.test(path)) await files.consume(login)
+        if (/^\/egenvurdering\/.*(?:opplasting|\/fil)$/.test(path)) await files.consume(login)
         await perLogin.consume(login)
       }
       next()

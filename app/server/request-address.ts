@@ -16,11 +16,18 @@ function afterHost(url: string): string {
   return pathname.startsWith('/') ? pathname + search : '/'
 }
 
-/** The path as the framework compares it: `/LOGG-INN` and `/%6cogg-inn` are `/logg-inn`. */
+/** The path as the framework compares it: `/LOGG-INN`, `/%6cogg-inn`, `/logg-inn//` and `/logg-inn.data` are `/logg-inn`. */
 export function comparedPath(address: URL): string {
+  const path = decoded(address.pathname).toLowerCase()
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end -= 1
+  return path.slice(0, end).replace(/\.data$/, '')
+}
+
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(address.pathname).toLowerCase()
+    return decodeURIComponent(path)
   } catch {
-    return address.pathname.toLowerCase()
+    return path
   }
 }

@@ -8,8 +8,11 @@ import { listLines } from '#db/assessment-lines'
 import { getScale } from '#db/assessment-scales'
 import { findAssessment } from '#db/assessments'
 import { type Database, inTransaction } from '#db/client'
-import { putStoredFile } from '#db/stored-files'
+import { countStoredBytes, putStoredFile } from '#db/stored-files'
 import { type Assessor, assertMayAssess, assertUndeclared, saveLinesIn } from './save-lines'
+
+/** Of one organisation. What has been removed from a line is kept for its history, and counts. */
+const mostStoredBytes = 1024 * 1024 * 1024
 
 /** What somebody sends as evidence of one requirement. */
 export interface Attachment {
@@ -24,7 +27,7 @@ export interface Attachment {
 
 /**
  * Stores a file and adds it to a requirement's evidence, both or neither. Null: the organisation has no such assessment.
- * Refuses: assessment.not-allowed, assessment.declared, file.missing, file.too-large, file.kind, file.too-many, and as `saveLines`.
+ * Refuses: assessment.not-allowed, assessment.declared, file.missing, file.too-large, file.kind, file.too-many, file.no-room, and as `saveLines`.
  */
 export function attachFile(
   db: Database,
@@ -46,6 +49,8 @@ export function attachFile(
     const lines = await listLines(tx, assessment)
     const files = [...lines.values()].flatMap(({ evidence }) => evidence.filter(({ link }) => fileInLink(link) !== null))
     if (files.length >= mostFiles) throw new RuleViolation('file.too-many')
+    if ((await countStoredBytes(tx, `org:${by.organisationNumber}`)) + content.length > mostStoredBytes)
+      throw new RuleViolation('file.no-room')
     const sha256 = createHash('sha256').update(content).digest('hex')
     const name = toFileName(fileName, isA)
     const facts = { sha256, fileName: name, mediaType: mediaTypeOf(isA), bytes: content.length }

@@ -14,10 +14,12 @@ import { type Assessor, assertMayAssess, assertUndeclared, saveLinesIn } from '.
 /** How long what was read waits for its reader to say yes. */
 export const uploadHours = 24
 const mostUploads = 10
+/** Of what waits to be looked over: far more than there are requirements. */
+const mostRows = 2000
 
 /**
  * Keeps what was read from a file until its sender has looked it over. Nothing of the assessment is touched. Gives the upload's id.
- * Refuses: assessment.not-allowed.
+ * Refuses: assessment.not-allowed, upload.too-much.
  */
 export function keepUpload(
   db: Database,
@@ -27,6 +29,7 @@ export function keepUpload(
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     assertMayAssess(by)
+    if (upload.content.rows.length > mostRows) throw new RuleViolation('upload.too-much')
     const id = randomUUID()
     const { organisationNumber, accountId } = by
     const expiresAt = wallNow.add({ hours: uploadHours }).toString()

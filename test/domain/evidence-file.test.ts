@@ -58,3 +58,7 @@ test('a link of ours names the content, and no other link does', () => {
   ])
     expect(fileInLink(link)).toBeNull()
 })
+
+test('a name of a million spaces is a name all the same', () => {
+  expect(toFileName(`a${' '.repeat(1_000_000)}b.pdf`, 'pdf')).toBe('b.pdf')
+})

@@ -37,6 +37,15 @@ export const hostileFiles: readonly Hostile[] = [
     refused: 'upload.too-much',
   },
   {
+    name: 'a format of a million brackets',
+    bytes: () =>
+      rawWorkbook({
+        sheets: one,
+        styles: `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`,
+      }),
+    refused: null,
+  },
+  {
     name: 'an unused part of 300 MB',
     bytes: () => rawWorkbook({ sheets: one, more: [{ name: 'xl/media/image1.png', data: Buffer.alloc(megabytes(300)) }] }),
     refused: null,

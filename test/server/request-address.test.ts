@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
-import { requestAddress } from '#app/server/request-address'
+import { comparedPath, requestAddress } from '#app/server/request-address'
 import { appWith } from '../app'
 
 const ours = 'https://innspill.example.no'
@@ -15,6 +15,11 @@ test.each([
 ])('a request line that says %s is about our own %s', (url, path) => {
   expect(requestAddress({ url }, ours).href).toBe(ours + path)
 })
+
+test.each(['/Egenvurdering/Opplasting', '/egenvurdering/%6fpplasting', '/egenvurdering/opplasting///', '/egenvurdering/opplasting.data'])(
+  '%s is compared as the page it leads to',
+  (path) => expect(comparedPath(new URL(path, ours))).toBe('/egenvurdering/opplasting'),
+)
 
 /** As it stands: programs for the web would tidy the path first. */
 function ask(address: string, path: string, method = 'GET'): Promise<number> {

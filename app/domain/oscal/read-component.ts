@@ -23,7 +23,7 @@ export function readComponent(text: string, scale: AssessmentScale, known: Reado
       const row = toRow(requirement, `${at}/implemented-requirements/${i}`, scale, known, evidence)
       const first = seen.get(row.code)
       if (row.code !== '' && !first) seen.set(row.code, row)
-      return first ? twice(row, first) : row
+      return first ? twice({ ...row, pieces: null }, first) : row
     }),
   )
   // Two that speak of the same requirement: neither is believed.

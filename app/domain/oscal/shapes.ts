@@ -12,6 +12,9 @@ const uuid = z.string().regex(/^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}
 /** Without spaces, and without letters outside ASCII: those are percent-encoded. */
 const reference = z.string().regex(/^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/)
 
+/** Four times what a field of ours may hold. */
+const longestText = 20_000
+
 const property = z.object({ name: token, ns: z.string().optional(), value: line })
 const link = z.object({ href: reference, rel: token.optional(), text: line.optional() })
 const party = z.object({
@@ -36,7 +39,7 @@ const hash = z.object({ algorithm: z.string(), value: z.string() })
 const resource = z.object({
   uuid,
   title: z.string().optional(),
-  description: z.string().optional(),
+  description: z.string().max(longestText).optional(),
   props: z.array(property).optional(),
   citation: z.object({ text: z.string() }).optional(),
   rlinks: z
@@ -67,9 +70,9 @@ export const catalogShape = z.object({
 const implementedRequirement = z.object({
   uuid,
   'control-id': token,
-  description: z.string(),
+  description: z.string().max(longestText),
   props: z.array(property).min(1).optional(),
-  links: z.array(link).min(1).optional(),
+  links: z.array(link).min(1).max(200).optional(),
 })
 export const componentDefinitionShape = z.object({
   'component-definition': z.object({

@@ -66,4 +66,5 @@ export const exchange = {
   'rule.file.too-large': 'The file is too large. A file may be at most 10 MB.',
   'rule.file.kind': 'This kind of file cannot be attached. Use PDF, PNG, JPEG, Word or Excel without macros, OpenDocument or plain text.',
   'rule.file.too-many': 'There are 50 files in the assessment, and there is room for no more. Remove one, or use a link.',
+  'rule.file.no-room': 'The organisation has filled the room there is for files, 1 GB. Use a link to the document instead.',
 } as const satisfies Record<keyof typeof source, string>

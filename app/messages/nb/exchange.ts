@@ -63,4 +63,5 @@ export const exchange = {
   'rule.file.kind':
     'Denne typen fil kan ikke legges ved. Bruk PDF, PNG, JPEG, Word eller Excel uten makroer, OpenDocument eller ren tekst.',
   'rule.file.too-many': 'Det er 50 filer i egenvurderingen, og flere er det ikke plass til. Fjern en, eller bruk en lenke.',
+  'rule.file.no-room': 'Virksomheten har fylt plassen det er til filer, 1 GB. Bruk en lenke til dokumentet i stedet.',
 } as const

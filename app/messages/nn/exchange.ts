@@ -64,4 +64,5 @@ export const exchange = {
   'rule.file.kind':
     'Denne typen fil kan ikkje leggjast ved. Bruk PDF, PNG, JPEG, Word eller Excel utan makroar, OpenDocument eller rein tekst.',
   'rule.file.too-many': 'Det er 50 filer i eigenvurderinga, og fleire er det ikkje plass til. Fjern ei, eller bruk ei lenkje.',
+  'rule.file.no-room': 'Verksemda har fylt plassen det er til filer, 1 GB. Bruk ei lenkje til dokumentet i staden.',
 } as const satisfies Record<keyof typeof source, string>

@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
-import { cookieName, readCookie, tokenId } from '#app/access/cookies'
+import { tokenId } from '#app/access/cookies'
 import { currentOf } from '#app/access/current'
+import { keysKept } from '#app/access/share-keys'
 import { findFileByLink, findFileForAgency, findOwnFile, findPublicFile, getContent, type StoredFile } from '#db/stored-files'
 import type { Route } from './+types/evidence-file'
 import { findVendor, notFound } from './assessor'
@@ -23,7 +24,8 @@ export async function loader({ request, context, params: { sha256 } }: Route.Loa
 }
 
 async function findFile(request: Request, context: Readonly<RouterContextProvider>, sha256: string): Promise<StoredFile | null> {
-  const { db, actor, publicAddress } = currentOf(context)
+  const current = currentOf(context)
+  const { db, actor } = current
   const vendor = actor.kind === 'respondent' ? await findVendor(context, (await newestDraft(db)).consultation.slug) : null
   const own = vendor?.mayAssess ? await findOwnFile(db, `org:${vendor.organisationNumber}`, sha256) : null
   if (own) return own
@@ -31,6 +33,9 @@ async function findFile(request: Request, context: Readonly<RouterContextProvide
   const open = isStaff ? await findFileForAgency(db, sha256) : await findPublicFile(db, sha256)
   if (open) return open
   // Whoever has opened a link that was shared with them carries its key for as long as the page would.
-  const key = readCookie(request.headers.get('cookie'), cookieName('share', publicAddress))
-  return key === null ? null : findFileByLink(db, sha256, tokenId(key))
+  for (const key of keysKept('seen', request, current)) {
+    const found = await findFileByLink(db, sha256, tokenId(key))
+    if (found) return found
+  }
+  return null
 }

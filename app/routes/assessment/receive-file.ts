@@ -1,3 +1,4 @@
+import { bulkhead } from 'cockatiel'
 import type { Current } from '#app/access/current'
 import { type Requirement, requirementsOf } from '#app/domain/assessment'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
@@ -12,12 +13,16 @@ import { readChecklist } from '#app/excel/read-checklist'
 import { readProduct } from '#app/excel/read-product'
 import { checklistBytes } from '#app/platform/upload-limits'
 import { keepUpload } from '#app/use-cases/import-checklist'
+import { assertMayAssess } from '#app/use-cases/save-lines'
 import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments } from '#db/assessments'
 import { findVersionWith, getDraft, matchOf } from '#db/guidelines'
 import { findProductNamed } from '#db/products'
 import type { VendorActor } from './assessor'
 import { newestDraft } from './newest-draft'
+
+/** Each may take a hundred megabytes while it is read. */
+const inTurn = bulkhead(2, 1000)
 
 type Reader = Pick<Current, 'db' | 'wallNow'>
 
@@ -27,11 +32,12 @@ type Reader = Pick<Current, 'db' | 'wallNow'>
  * Refuses: everything of the gate and of reading a checklist, and what does not belong here.
  */
 export async function receiveFile(reader: Reader, by: VendorActor, file: File | null, target: Assessment | null): Promise<string> {
+  assertMayAssess(by)
   if (!file) throw new RuleViolation('upload.nothing')
   const bytes = Buffer.from(await file.arrayBuffer())
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
   if (isOscal(bytes)) return receiveOscal(reader, by, bytes, fileName, target)
-  const tables = await readChecklistTables(bytes)
+  const tables = await inTurn.execute(() => readChecklistTables(bytes))
   if (tables.technical.get('kind') === 'declaration') throw new RuleViolation('checklist.declaration-file')
   const newest = await newestDraft(reader.db)
   const slug = tables.technical.get('consultation')

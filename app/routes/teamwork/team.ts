@@ -1,5 +1,6 @@
 import { data, href, type RouterContextProvider, redirect } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
+import { withOwnDeadline } from '#app/access/own-deadline'
 import { standingIn } from '#app/access/standing'
 import { isOpen } from '#app/domain/consultation'
 import { type RuleCode, RuleViolation, ruleCodes } from '#app/domain/errors'
@@ -41,7 +42,11 @@ export async function colleagueIn(
   if (!consultation || actor.kind !== 'respondent' || actor.actingFor?.kind !== 'organisation') throw notFound()
   const { grant } = await standingIn(context, slug)
   const position: Position = grant?.position ?? 'reader'
-  return { current, consultation, by: { accountId: actor.accountId, name: actor.name, position, respondent: actor.actingFor } }
+  return {
+    current,
+    consultation: await withOwnDeadline(current, consultation),
+    by: { accountId: actor.accountId, name: actor.name, position, respondent: actor.actingFor },
+  }
 }
 
 export async function teamOf(context: Readonly<RouterContextProvider>, slug: string): Promise<Team> {
