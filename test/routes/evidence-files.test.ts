@@ -94,6 +94,9 @@ test('it can be had by exactly those who may read the line', async () => {
   const visitor = who.get('visitor') as Visitor
   expect(await page(visitor, link)).toContain(`href="${path}"`)
   expect(await admitted()).toEqual(['visitor', 'nina', 'ingrid', 'aase'])
+  // A link that is opened later takes nothing away.
+  await page(visitor, (await share(siv, theirs, 'link', 'Solvik kommune')) ?? '')
+  expect(await admitted()).toEqual(['visitor', 'nina', 'ingrid', 'aase'])
   await endShare(nina, at)
   expect(await admitted()).toEqual(['nina', 'ingrid', 'aase'])
   await shareLater('public')

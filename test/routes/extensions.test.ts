@@ -53,6 +53,10 @@ describe('an extension', () => {
     deadlinePasses(app)
     const siv = await app.loginAs('siv')
     expect((await write(siv)).status).toBe(303)
+    const item = `${svar}/arbeid/punkt/K-2.3`
+    const seen = await text(siv, item)
+    const ready = await siv.post(`${item}/tilstand`, { til: 'ready', beskjed: '', fra: value(seen, 'fra'), sett: value(seen, 'sett') })
+    expect(ready.status).toBe(303)
     expect((await send(siv)).headers.get('location')).toBe(`${svar}/kvittering`)
     expect(await text(siv, `${svar}/kvittering`)).not.toContain('For sent')
     expect((await write(await app.loginAs('nina'))).status).toBe(403)
