@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Values } from './question'
 
 /** Where one's own edit of an item stands to what others have saved meanwhile. */
@@ -90,5 +90,5 @@ function own(values: Values, question: string): string | undefined {
 }
 
 function valueMark(value: string | undefined): string {
-  return value === undefined || value === '' ? '' : createHash('sha256').update(value, 'utf8').digest('base64url').slice(0, 16)
+  return value === undefined || value === '' ? '' : hash('sha256', value, 'base64url').slice(0, 16)
 }

@@ -180,6 +180,7 @@ function headed<C extends ColumnId>(sheet: ReadSheet | null, ids: readonly C[]):
       if (id && !columns.has(id)) columns.set(id, column)
     }
     if (columns.size > (best?.columns.size ?? 1) && (columns.has('code') || columns.has('id'))) best = { row, columns }
+    if (columns.size === ids.length) break
   }
   if (!best) return null
   const head = best.row

@@ -55,7 +55,7 @@ export async function readSheet(name: string, part: Buffer, context: SheetContex
     close(element) {
       if (element === 'v') isValue = false
       else if (element === 'c' && cell) {
-        const read = toCell({ ...cell, inlined: inline.take() }, context)
+        const read = toCell(cell, cell.hasText ? inline.take() : '', context)
         if (read) gathering.add(row, column, read)
         cell = null
       } else if (cell?.hasText) inline.close(element)
@@ -68,12 +68,15 @@ interface RawCell {
   readonly type: string
   readonly style: number
   readonly value: string
-  readonly inlined: string
   readonly isFormula: boolean
 }
 
 /** Null for a cell with nothing in it. */
-function toCell({ type, style, value, inlined, isFormula }: RawCell, { strings, dateStyles, isFrom1904 }: SheetContext): ReadCell | null {
+function toCell(
+  { type, style, value, isFormula }: RawCell,
+  inlined: string,
+  { strings, dateStyles, isFrom1904 }: SheetContext,
+): ReadCell | null {
   const as = (kind: ReadCell['kind'], text: string) => (text === '' && !isFormula ? null : { kind, text, isFormula })
   switch (type) {
     case 's': {

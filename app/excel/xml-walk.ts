@@ -65,6 +65,6 @@ export const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 /** An attribute by its name without prefix: relations are `r:id` in most files. */
 export function attribute(attributes: Attributes, name: string): string | null {
   if (Object.hasOwn(attributes, name)) return attributes[name] ?? null
-  for (const key of Object.keys(attributes)) if (localName(key) === name) return attributes[key] ?? null
+  for (const key in attributes) if (key.endsWith(name) && localName(key) === name) return attributes[key] ?? null
   return null
 }
