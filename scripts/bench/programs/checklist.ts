@@ -94,12 +94,15 @@ async function cpuMsOf(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000
 }
 
+/** As often as it takes until the program is compiled and no longer gets quicker. */
+const warmUp = 100
+
 /** Processor time of each, by turns, the median of as many as asked for. */
 async function compare(mine: () => Promise<unknown>, bound: () => Promise<unknown>, times: number) {
   const measured = { ours: [] as number[], alone: [] as number[] }
-  for (let i = 0; i < times + 10; i++) {
+  for (let i = 0; i < times + warmUp; i++) {
     const [ours, alone] = [await cpuMsOf(mine), await cpuMsOf(bound)]
-    if (i < 10) continue
+    if (i < warmUp) continue
     measured.ours.push(ours)
     measured.alone.push(alone)
   }
