@@ -66,6 +66,11 @@ export function withoutQuestions(base: string, questions: readonly string[]): st
   return writeMark(new Map([...readMark(base)].filter(([question]) => !questions.includes(question))))
 }
 
+/** The questions that were answered when the mark was made. */
+export function questionsOf(mark: string): string[] {
+  return [...readMark(mark).keys()]
+}
+
 /** `krav.kommentar:Nf3k… krav.nytte:9dkX…`; blank answers have no part. */
 function writeMark(parts: ReadonlyMap<string, string>): string {
   return [...parts]
