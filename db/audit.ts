@@ -11,6 +11,7 @@ export interface AuditEntry {
     | 'submit'
     | 'change-response'
     | 'withdraw'
+    | 'delete-draft'
     | 'ask-extension'
     | 'decide-extension'
     | 'declare'

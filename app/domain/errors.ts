@@ -10,6 +10,7 @@ export const ruleCodes = [
   'response.nothing-sent',
   'response.newer-receipt',
   'withdrawal.not-confirmed',
+  'draft.not-confirmed',
   'final.not-confirmed',
   'receipt.invalid-email',
   'response.not-approved',

@@ -13,6 +13,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'response.nothing-sent': 409,
   'response.newer-receipt': 409,
   'withdrawal.not-confirmed': 422,
+  'draft.not-confirmed': 422,
   'final.not-confirmed': 422,
   'receipt.invalid-email': 422,
   'response.not-approved': 422,

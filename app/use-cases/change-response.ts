@@ -3,11 +3,15 @@ import { RuleViolation } from '#app/domain/errors'
 import type { Respondent } from '#app/domain/respondent'
 import { assertOpen, ownerOf } from '#app/domain/response'
 import { newestReceipt } from '#app/domain/sending'
+import { putAnswer } from '#db/answers'
 import { logAct } from '#db/audit'
-import { type Database, inTransaction } from '#db/client'
+import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
-import { findResponse, setChanging } from '#db/responses'
-import { listVersions } from '#db/versions'
+import { isDraftKept } from '#db/drafts'
+import { findResponse, type ResponseRoom, setChanging } from '#db/responses'
+import { listSubmittedAnswers } from '#db/submissions'
+import { listVersions, type SentVersion } from '#db/versions'
+import { listSubmittedWithholdings, putWithholding } from '#db/withholdings'
 
 /**
  * Opens a sent response for writing again, as it was when it was sent. What is sent holds until something else is. `seen` is the
@@ -24,11 +28,20 @@ export function changeResponse(
   return inTransaction(db, async (tx) => {
     assertOpen(consultation, now)
     const room = await findResponse(tx, consultation.id, ownerOf(by.respondent))
-    const newest = room && newestReceipt(await listVersions(tx, room.id))
-    if (!room || !newest) throw new RuleViolation('response.nothing-sent')
+    const versions = room ? await listVersions(tx, room.id) : []
+    const [newest, last] = [newestReceipt(versions), versions.at(-1)]
+    if (!room || !newest || !last) throw new RuleViolation('response.nothing-sent')
     if (newest !== seen) throw new RuleViolation('response.newer-receipt')
     if (room.changing === newest) return
+    if (!(await isDraftKept(tx, room.id))) await bringBackSent(tx, room, last, now)
     await setChanging(tx, room.id, newest)
     await logAct(tx, { accountId: by.accountId, act: 'change-response', subject: newest, detail: {} }, now)
   })
+}
+
+/** Whoever has deleted their draft begins again from what they sent. */
+async function bringBackSent(tx: Transaction, room: ResponseRoom, last: SentVersion, now: Temporal.Instant): Promise<void> {
+  const by = { name: last.submittedBy, now }
+  for (const [code, values] of await listSubmittedAnswers(tx, last)) await putAnswer(tx, room, code, values, by)
+  for (const asked of await listSubmittedWithholdings(tx, last)) await putWithholding(tx, room, asked, by)
 }

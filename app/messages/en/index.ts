@@ -5,6 +5,7 @@ import { comparing } from './comparing'
 import { domain } from './domain'
 import { exchange } from './exchange'
 import { frame } from './frame'
+import { guest } from './guest'
 import { journal } from './journal'
 import { login } from './login'
 import { mail } from './mail'
@@ -44,4 +45,5 @@ export const en = {
   ...upload,
   ...redline,
   ...precise,
+  ...guest,
 } as const

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { DeleteDraftLink } from './delete-draft-link'
 import type { LoadedReceipt } from './receipt-loading'
 
 /** What can be done with what is sent, until the deadline: change it, make it final, take it back. */
@@ -45,6 +46,7 @@ export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
             <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t(isOpen ? 'extension.link' : 'extension.link.late')}</a>
           </p>
         )}
+        {isApprover && isChanging && <DeleteDraftLink slug={slug} />}
       </section>
     </>
   )

@@ -3,11 +3,12 @@ import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
+import { DeleteDraftLink } from './delete-draft-link'
 import { ResponseBody } from './response-body'
 import type { StartValues } from './start-values'
 
 /** After the deadline: nothing can be sent, and nothing that was written is gone. */
-export function StartClosed({ slug, actingFor, view }: Extract<StartValues, { place: 'closed' }>) {
+export function StartClosed({ slug, actingFor, view, position }: Extract<StartValues, { place: 'closed' }>) {
   const t = useT()
   const isEmpty = view.chapters.length === 0
   return (
@@ -31,6 +32,7 @@ export function StartClosed({ slug, actingFor, view }: Extract<StartValues, { pl
             </a>
           </p>
           <ResponseBody view={view} />
+          {position === 'approver' && <DeleteDraftLink slug={slug} />}
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { mainViewQuestion, responseTypeQuestion } from '#app/domain/response'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
+import { DeleteDraftLink } from './delete-draft-link'
 import { fieldName } from './field-names'
 import { Standing } from './standing'
 import type { StartValues } from './start-values'
@@ -46,6 +47,7 @@ export function StartOpen(start: Open) {
         <Chapters start={start} base={base} />
         {position !== 'reader' && <ShortWays start={start} base={base} />}
       </div>
+      {position === 'approver' && isBegun && <DeleteDraftLink slug={slug} />}
     </>
   )
 }
