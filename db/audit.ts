@@ -30,6 +30,8 @@ export interface AuditEntry {
     | 'system-create'
     | 'system-save'
     | 'choose-way'
+    | 'attach-letter'
+    | 'remove-letter'
   readonly subject: string
   /** Never a name, an e-mail address or a national identity number. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>

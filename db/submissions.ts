@@ -27,6 +27,8 @@ export interface Submission {
   readonly checksum: string
   /** Råd and krav the sender has remarks to. */
   readonly remarks: number
+  /** Letters that came with it. */
+  readonly letters: number
   /** Receipt number of the one it took the place of. */
   readonly replaces: string | null
   /** With reservation for political treatment. */
@@ -55,6 +57,7 @@ export const submissionColumns = {
   submittedBy: submissions.submittedBy,
   checksum: submissions.checksum,
   remarks: submissions.remarks,
+  letters: submissions.letters,
   replaces: submissions.replaces,
   isPreliminary: submissions.isPreliminary,
   isLate: submissions.isLate,
@@ -219,6 +222,7 @@ export interface NewSubmission {
   readonly submittedBy: string
   readonly checksum: string
   readonly canonical: string
+  readonly letters?: number
   /** Null where whoever sends has no way to say that it is the same once more. */
   readonly attempt?: string | null
   readonly replaces?: string | null

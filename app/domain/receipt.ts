@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { ItemKind } from './guideline'
 import type { Language } from './language'
+import type { Letter } from './letter'
 import type { Values } from './question'
 import type { Answers } from './response'
 import type { Sending } from './sending'
@@ -13,8 +14,8 @@ import type { Withholding } from './withholding'
  */
 export interface SealedResponse {
   readonly format: 'innspill-response'
-  /** 1 had no `sending`; every receipt is verified as the bytes it is, whichever version. */
-  readonly formatVersion: 2
+  /** 1 had no `sending`, 2 no `attachments`; every receipt is verified as the bytes it is, whichever version. */
+  readonly formatVersion: 3
   readonly consultation: { readonly id: string; readonly title: string }
   readonly guidelineVersion: { readonly id: string; readonly number: string; readonly contentHash: string }
   readonly receiptNumber: string
@@ -34,6 +35,8 @@ export interface SealedResponse {
   readonly answers: readonly SealedAnswer[]
   /** What the sender asks not to have published; absent when there is nothing. */
   readonly withhold?: readonly Withholding[]
+  /** Letters, in the order they were attached; absent when there are none. */
+  readonly attachments?: readonly Letter[]
 }
 
 export interface SealedAnswer {
@@ -69,8 +72,19 @@ export function checksumOf(canonical: string): string {
 }
 
 /** What somebody has read through before sending: changes when anything that would be sent does, or when the newest receipt is another. */
-export function reviewMark(toSend: Answers, newest: string | null = null, withhold: readonly Withholding[] = []): string {
-  return checksumOf(canonicalize([...(newest === null ? [] : [newest]), ...toSend, ...withhold]) ?? '').slice(0, 32)
+export function reviewMark(
+  toSend: Answers,
+  newest: string | null = null,
+  withhold: readonly Withholding[] = [],
+  letters: readonly Letter[] = [],
+): string {
+  const sealed = letters.map(toAttachment)
+  return checksumOf(canonicalize([...(newest === null ? [] : [newest]), ...toSend, ...withhold, ...sealed]) ?? '').slice(0, 32)
+}
+
+/** What is sealed of a letter, and nothing of where it is kept. */
+export function toAttachment({ name, kind, bytes, sha256 }: Letter): Letter {
+  return { name, kind, bytes, sha256 }
 }
 
 /** `FTB25-0007`: readable aloud, unique in the installation. */

@@ -26,12 +26,18 @@ export function assertOpen(consultation: { readonly deadline: Temporal.PlainDate
 }
 
 /** What keeps a response from being sent as it stands, in the order of the draft; empty when it is ready. */
-export function hindrances(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): RuleViolation[] {
-  const type = responseTypeOf(items, whole, questions, answers)
+export function hindrances(
+  items: readonly Item[],
+  whole: Item,
+  questions: readonly Question[],
+  answers: Answers,
+  letters = 0,
+): RuleViolation[] {
+  const type = responseTypeOf(items, whole, questions, answers, letters)
   if (type === null) return [new RuleViolation('response.type-missing')]
   const contradictory = items.filter((item) => contradictsItself(item, answers.get(item.code) ?? {}))
   if (type === 'med_merknad') {
-    if (!saysSomething(items, whole, questions, answers)) return [new RuleViolation('response.empty')]
+    if (letters === 0 && !saysSomething(items, whole, questions, answers)) return [new RuleViolation('response.empty')]
     return contradictory.map((item) => new RuleViolation('response.silence-with-content', { code: item.code }))
   }
   return []
@@ -41,21 +47,38 @@ export function hindrances(items: readonly Item[], whole: Item, questions: reado
  * What is sent: answers to questions that are shown. «Uten merknad» and «Ønsker ikke å uttale seg» go alone: whatever else
  * was written stays with the respondent. Source: the consultation's rule `svartype-styrer`.
  */
-export function answersToSend(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): Map<string, Values> {
-  const type = responseTypeOf(items, whole, questions, answers)
+export function answersToSend(
+  items: readonly Item[],
+  whole: Item,
+  questions: readonly Question[],
+  answers: Answers,
+  letters = 0,
+): Map<string, Values> {
+  const type = responseTypeOf(items, whole, questions, answers, letters)
   if (type === null) return new Map()
   if (type !== 'med_merknad') return new Map([[whole.code, { [responseTypeQuestion]: type }]])
   return withContent(items, whole, questions, answers, type)
 }
 
+/** Attached letters go with remarks, and stay behind with whatever else was written when the kind of response goes alone. */
+export function lettersToSend<L>(type: ResponseType | null, letters: readonly L[]): readonly L[] {
+  return type === 'med_merknad' ? letters : []
+}
+
 /**
- * The kind of response: the one chosen, else «med merknad» as soon as anything is said. Nobody must visit a page only to say
- * that they have something to say.
+ * The kind of response: the one chosen, else «med merknad» as soon as anything is said, or a letter attached. Nobody must visit a
+ * page only to say that they have something to say.
  */
-export function responseTypeOf(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): ResponseType | null {
+export function responseTypeOf(
+  items: readonly Item[],
+  whole: Item,
+  questions: readonly Question[],
+  answers: Answers,
+  letters = 0,
+): ResponseType | null {
   const chosen = answers.get(whole.code)?.[responseTypeQuestion]
   if (isResponseType(chosen)) return chosen
-  return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers)
+  return letters > 0 || withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers)
     ? 'med_merknad'
     : null
 }
@@ -80,7 +103,7 @@ function hasContentBeyondType(whole: Item, answers: Answers): boolean {
   return Object.entries(answers.get(whole.code) ?? {}).some(([id, value]) => id !== responseTypeQuestion && value !== '')
 }
 
-/** Source: the consultation's rule `merknad-krever-innhold`: a text or a choice beyond the response type. */
+/** Source: the consultation's rule `merknad-krever-innhold`: a text or a choice beyond the response type. A letter does as well. */
 function saysSomething(items: readonly Item[], whole: Item, questions: readonly Question[], answers: Answers): boolean {
   return withContent(items, whole, questions, answers, 'med_merknad').size > 1 || hasContentBeyondType(whole, answers)
 }

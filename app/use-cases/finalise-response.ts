@@ -5,6 +5,7 @@ import { heldOf } from '#app/domain/sending'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { findContact } from '#db/contacts'
+import { listSubmittedLetters } from '#db/letters'
 import { findResponse } from '#db/responses'
 import { findAttempt, listSubmittedAnswers, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
@@ -40,6 +41,7 @@ export function finaliseResponse(
     return receiveResponse(tx, {
       ...{ consultation, room, by, answers, held, attempt, basis, now, wallNow },
       withhold: await listSubmittedWithholdings(tx, held),
+      letters: await listSubmittedLetters(tx, held),
       responseType: held.responseType,
       isPreliminary: false,
       email: await findContact(tx, held.id),

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { isLateArrival } from '#app/domain/extension'
 import type { Language } from '#app/domain/language'
 import { type Basis, sourceOf } from '#app/domain/permission'
-import { receiptNumber, type SealedAnswer, type SealedResponse, seal } from '#app/domain/receipt'
+import { receiptNumber, type SealedAnswer, type SealedResponse, seal, toAttachment } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf, type ResponseType } from '#app/domain/response'
 import { type SendingKind, sendingOf } from '#app/domain/sending'
@@ -14,6 +14,7 @@ import { type Consultation, getConsultationById } from '#db/consultations'
 import { putContact } from '#db/contacts'
 import { listGranted } from '#db/extensions'
 import { getDraft } from '#db/guidelines'
+import { type KeptLetter, putSubmittedLetters } from '#db/letters'
 import { type Mail, putMail } from '#db/outbox'
 import { findPlacement } from '#db/respondents'
 import type { ResponseRoom } from '#db/responses'
@@ -51,6 +52,7 @@ export interface ToReceive {
   readonly answers: Answers
   /** What the sender asks not to have published. */
   readonly withhold: readonly Withholding[]
+  readonly letters: readonly KeptLetter[]
   readonly responseType: ResponseType
   /** What holds until now, and is replaced. */
   readonly held: SentVersion | null
@@ -75,6 +77,7 @@ export async function receiveResponse(
     by,
     answers,
     withhold,
+    letters,
     responseType,
     held,
     attempt,
@@ -95,7 +98,7 @@ export async function receiveResponse(
   const sending = sendingOf(held, { isPreliminary, isLate: isLateArrival(deadline, granted, now) })
   const sealed = seal({
     format: 'innspill-response',
-    formatVersion: 2,
+    formatVersion: 3,
     consultation: { id: consultation.id, title: consultation.text.nb.title },
     guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
     receiptNumber: number,
@@ -109,6 +112,7 @@ export async function receiveResponse(
       return values ? [{ itemUid: item.uid, code: item.code, kind: item.kind, values }] : []
     }),
     ...(withhold.length > 0 ? { withhold } : {}),
+    ...(letters.length > 0 ? { attachments: letters.map(toAttachment) } : {}),
   } satisfies SealedResponse)
   if (held) await putEnding(tx, held, { how: 'replaced', by: number, at: now.toString() })
   const { replaces, isLate } = sending
@@ -128,6 +132,7 @@ export async function receiveResponse(
       responseType,
       language: by.language,
       submittedBy: by.name,
+      letters: letters.length,
       ...{ attempt, replaces, isPreliminary, isLate },
       ...sealed,
     },
@@ -138,6 +143,7 @@ export async function receiveResponse(
   const submission = await findSubmission(tx, consultation.id, number)
   if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
   await putSubmittedWithholdings(tx, submission, withhold)
+  await putSubmittedLetters(tx, submission, letters)
   if (email !== null) {
     await putContact(tx, { submissionId: submission.id, accountId: by.accountId, email })
     const { kind } = sending

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { toEmailAddress } from '#app/domain/email-address'
 import { RuleViolation } from '#app/domain/errors'
 import { reviewMark } from '#app/domain/receipt'
-import { answersToSend, assertOpen, hindrances, ownerOf, responseTypeOf } from '#app/domain/response'
+import { answersToSend, assertOpen, hindrances, lettersToSend, ownerOf, responseTypeOf } from '#app/domain/response'
 import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { unapproved } from '#app/domain/teamwork'
 import { stillApplies, withoutMaker } from '#app/domain/withholding'
@@ -10,6 +10,7 @@ import { listAnswers } from '#db/answers'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { getDraft } from '#db/guidelines'
+import { listLetters } from '#db/letters'
 import { findResponse } from '#db/responses'
 import { findAttempt, type Submission } from '#db/submissions'
 import { listVersions } from '#db/versions'
@@ -67,14 +68,17 @@ export function submitResponse(
 
     const { items, whole, questions } = await getDraft(tx, room.versionId)
     const answers = await listAnswers(tx, room)
-    const [hindrance] = hindrances(items, whole, questions, answers)
+    const attached = await listLetters(tx, room)
+    const draft = [items, whole, questions, answers, attached.length] as const
+    const [hindrance] = hindrances(...draft)
     if (hindrance) throw hindrance
-    const responseType = responseTypeOf(items, whole, questions, answers)
+    const responseType = responseTypeOf(...draft)
     if (responseType === null) throw new RuleViolation('response.type-missing')
 
-    const sent = answersToSend(items, whole, questions, answers)
+    const sent = answersToSend(...draft)
+    const letters = lettersToSend(responseType, attached)
     const withhold = (await listWithholdings(tx, room)).filter((asked) => stillApplies(asked, sent)).map(withoutMaker)
-    if (reviewMark(sent, newest, withhold) !== review.mark) throw new RuleViolation('response.changed-since-review')
+    if (reviewMark(sent, newest, withhold, letters) !== review.mark) throw new RuleViolation('response.changed-since-review')
     const way = await getWay(tx, room)
     const work = way === 'long' ? await listWork(tx, room) : null
     const written = [...sent.keys()].filter((code) => answers.has(code))
@@ -86,6 +90,7 @@ export function submitResponse(
       by,
       answers: sent,
       withhold,
+      letters,
       responseType,
       held,
       attempt: review.attempt ?? null,

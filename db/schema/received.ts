@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
 import { accounts } from './people'
 import { responses } from './respondent'
+import { storedFiles } from './stored-file'
 
 // What was received: never changed, never removed.
 
@@ -45,6 +46,8 @@ export const submissions = sqliteTable(
     checksum: text().notNull(),
     /** Råd and krav the sender has remarks to. */
     remarks: integer().notNull().default(0),
+    /** How many letters came with it. */
+    letters: integer().notNull().default(0),
     /** Folded text that searches look in. */
     searchText: text().notNull().default(''),
     /** Made by the page that sent it: whoever sends the same once more gets this one. */
@@ -208,3 +211,25 @@ export const submissionContacts = sqliteTable('submission_contacts', {
     .references(() => accounts.id),
   email: text().notNull(),
 })
+
+/** The letters of a submission, as they were sealed, in their order. */
+export const submittedLetters = sqliteTable(
+  'submitted_letters',
+  {
+    submissionId: integer()
+      .notNull()
+      .references(() => submissions.id),
+    /** From 1. */
+    place: integer().notNull(),
+    fileId: text()
+      .notNull()
+      .references(() => storedFiles.id),
+    publishableId: text().references(() => storedFiles.id),
+    name: text().notNull(),
+    kind: text().notNull(),
+    isScanned: integer({ mode: 'boolean' }).notNull(),
+    attachedAt: text().notNull(),
+    attachedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.place] }), index('submitted_letters_file').on(t.fileId)],
+)

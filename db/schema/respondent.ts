@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
+import { storedFiles } from './stored-file'
 
 // The respondent's own room: unfinished until it is sent.
 
@@ -77,4 +78,27 @@ export const withholdings = sqliteTable(
     markedBy: text().notNull(),
   },
   (t) => [index('withholdings_response').on(t.responseId)],
+)
+
+/** Letters attached to what is being written. They go with the response when that is sent. */
+export const responseLetters = sqliteTable(
+  'response_letters',
+  {
+    id: text().primaryKey(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    fileId: text()
+      .notNull()
+      .references(() => storedFiles.id),
+    /** The copy without what tells who wrote it; null where none could be made. */
+    publishableId: text().references(() => storedFiles.id),
+    name: text().notNull(),
+    kind: text().notNull(),
+    /** Looked through for malicious software. */
+    isScanned: integer({ mode: 'boolean' }).notNull(),
+    attachedAt: text().notNull(),
+    attachedBy: text().notNull(),
+  },
+  (t) => [uniqueIndex('response_letters_file').on(t.responseId, t.fileId)],
 )

@@ -5,7 +5,7 @@ export const storedFiles = sqliteTable(
   'stored_files',
   {
     id: text().primaryKey(),
-    /** As responses have it: `org:310000027`. */
+    /** Evidence: as responses have it, `org:310000027`. Letters: the response they are attached to, `response:<id>`. */
     owner: text().notNull(),
     /** Hexadecimal, of the content. */
     sha256: text().notNull(),

@@ -104,7 +104,7 @@ test('progress counts what somebody has considered, and silence only when it is 
 describe('the receipt', () => {
   const response: SealedResponse = {
     format: 'innspill-response',
-    formatVersion: 2,
+    formatVersion: 3,
     consultation: { id: 'h', title: 'Høring' },
     guidelineVersion: { id: 'v', number: '1', contentHash: 'abc' },
     receiptNumber: 'FTB25-0001',

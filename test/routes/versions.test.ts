@@ -112,7 +112,7 @@ describe('a change', () => {
       const file = await siv.request(`${svar}/nedlasting/svar.json?nr=${number}`)
       const bytes = Buffer.from(await file.arrayBuffer())
       expect(await text(siv, `${svar}/kvittering/${number}`)).toContain(createHash('sha256').update(bytes).digest('hex'))
-      expect(JSON.parse(bytes.toString())).toMatchObject({ receiptNumber: number, formatVersion: 2 })
+      expect(JSON.parse(bytes.toString())).toMatchObject({ receiptNumber: number, formatVersion: 3 })
     }
   })
 

@@ -7,6 +7,7 @@ import { exchange } from './exchange'
 import { frame } from './frame'
 import { guest } from './guest'
 import { journal } from './journal'
+import { letter } from './letter'
 import { login } from './login'
 import { mail } from './mail'
 import { packages } from './packages'
@@ -32,6 +33,7 @@ export const nb = {
   ...comparing,
   ...review,
   ...account,
+  ...letter,
   ...login,
   ...packages,
   ...registers,

@@ -17,6 +17,7 @@ const parts = [
   'colleagues',
   'together',
   'sent',
+  'letters',
   'receipts',
   'others',
   'how-long',
