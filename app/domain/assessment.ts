@@ -95,9 +95,13 @@ export function assertKnownOnce(known: readonly Requirement[], codes: readonly s
 
 /** A line as separate values, so that two people's edits of different fields never meet. Blank fields are absent. */
 export function toValues({ status, evidence, justification, plannedDate, internalNote }: AssessmentLine): Values {
-  const pieces = evidence.map(({ kind, text, link }) => ({ kind, text, link }))
-  const values = { status, evidence: pieces.length === 0 ? '' : JSON.stringify(pieces), justification, plannedDate, internalNote }
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const values: Record<string, string> = {}
+  if (status !== '') values.status = status
+  if (evidence.length > 0) values.evidence = JSON.stringify(evidence.map(({ kind, text, link }) => ({ kind, text, link })))
+  if (justification !== '') values.justification = justification
+  if (plannedDate !== '') values.plannedDate = plannedDate
+  if (internalNote !== '') values.internalNote = internalNote
+  return values
 }
 
 export function toLine(scale: AssessmentScale, values: Values): AssessmentLine {

@@ -22,16 +22,25 @@ export function judgeEdit(base: string, mine: Values, stored: Values): EditJudge
   const values: Record<string, string> = {}
   const conflicts: string[] = []
   const next = new Map<string, string>()
+  let changes = false
   for (const question of [...new Set([...before.keys(), ...Object.keys(mine), ...Object.keys(stored)])].sort()) {
-    const [my, their, first] = [valueMark(own(mine, question)), valueMark(own(stored, question)), before.get(question) ?? '']
-    const isMine = my !== their && my !== first && their === first
-    const isConflict = my !== their && my !== first && their !== first
-    const kept = own(isMine ? mine : stored, question)
-    if (kept !== undefined && kept !== '') values[question] = kept
+    const [myValue, theirValue] = [own(mine, question) ?? '', own(stored, question) ?? '']
+    const [my, first] = [valueMark(myValue), before.get(question) ?? '']
+    const isEdited = myValue !== theirValue && my !== first
+    const isMine = isEdited && valueMark(theirValue) === first
+    const isConflict = isEdited && !isMine
+    const kept = isMine ? myValue : theirValue
+    if (kept !== '') values[question] = kept
+    if (isMine) changes = true
     if (isConflict) conflicts.push(question)
     next.set(question, isConflict ? first : my)
   }
-  return { values, conflicts, changes: markOf(values) !== markOf(stored), base: writeMark(next) }
+  return { values, conflicts, changes, base: writeMark(next) }
+}
+
+/** Whether two items are answered alike. A blank answer is none. */
+export function isSame(one: Values, other: Values): boolean {
+  return [...Object.keys(one), ...Object.keys(other)].every((question) => (own(one, question) ?? '') === (own(other, question) ?? ''))
 }
 
 /** A mark of an item's values, with a part for each answered question; equal for equal values in whatever order they come. */
@@ -76,7 +85,7 @@ function writeMark(parts: ReadonlyMap<string, string>): string {
   return [...parts]
     .filter(([, mark]) => mark !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map((part) => part.join(':'))
+    .map(([question, mark]) => `${question}:${mark}`)
     .join(' ')
 }
 

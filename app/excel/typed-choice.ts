@@ -6,8 +6,10 @@ export type TypedChoice = { readonly code: string } | { readonly suggestion: str
 /** The label in any language, whatever the case and the spaces around it, or the code itself. */
 export function typedChoice(choices: readonly Coded[], typed: string, meanings: Readonly<Record<string, string>> = {}): TypedChoice {
   if (typed.length > longestLabel) return { suggestion: null }
-  const said = plain(typed)
   const spellings = spellingsOf(choices)
+  const untouched = spellings.find(({ label }) => label === typed)
+  if (untouched) return { code: untouched.code }
+  const said = plain(typed)
   const exact = spellings.find(({ word }) => word === said)
   if (exact) return { code: exact.code }
   const meant = new Map(Object.entries(meanings)).get(said.replace(/[.!]+$/, ''))
@@ -21,6 +23,8 @@ export function typedChoice(choices: readonly Coded[], typed: string, meanings: 
 
 interface Spelling {
   readonly code: string
+  /** As the list in the file has it. */
+  readonly label: string
   readonly word: string
 }
 
@@ -30,7 +34,7 @@ const spelled = new WeakMap<readonly Coded[], readonly Spelling[]>()
 function spellingsOf(choices: readonly Coded[]): readonly Spelling[] {
   const found =
     spelled.get(choices) ??
-    choices.flatMap(({ code, label }) => [code, ...Object.values(label)].map((word): Spelling => ({ code, word: plain(word) })))
+    choices.flatMap(({ code, label }) => [code, ...Object.values(label)].map((label): Spelling => ({ code, label, word: plain(label) })))
   spelled.set(choices, found)
   return found
 }

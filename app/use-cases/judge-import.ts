@@ -1,7 +1,7 @@
 import { type AssessmentLine, emptyLine, type LineField, lineFields, toValues } from '#app/domain/assessment'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
 import { baseOf, givenOf, type ImportedRow } from '#app/domain/checklist-import'
-import { markOf, rebase } from '#app/domain/edit'
+import { isSame, markOf, rebase } from '#app/domain/edit'
 import type { RuleViolation } from '#app/domain/errors'
 import type { StoredLine } from '#db/assessment-lines'
 import { judgeLine, type LineEdit } from './save-lines'
@@ -20,7 +20,7 @@ export interface JudgedRow {
   /** Fields changed both in the file and on the page since the file was made, and what the file says of them. */
   readonly conflicts: readonly LineField[]
   readonly mine: AssessmentLine
-  /** The mark of what is stored, for telling what somebody had seen when they chose. */
+  /** The mark of what is stored, for telling what somebody had seen when they chose. Empty where nothing would change. */
   readonly seen: string
   /** Why the rules refuse it; null where they do not. */
   readonly violation: RuleViolation | null
@@ -50,18 +50,18 @@ export function judgeRows(
 
 function judgeRow(scale: AssessmentScale, row: ImportedRow, stored: StoredLine | null, choices: Choices): JudgedRow {
   const before = stored ?? emptyLine(scale)
-  const seen = markOf(toValues(before))
-  const nothing = { row, before, after: before, mine: before, changed: [], conflicts: [], seen, violation: null, edit: null }
+  const nothing = { row, before, after: before, mine: before, changed: [], conflicts: [], seen: '', violation: null, edit: null }
   if (row.code === '') return { ...nothing, outcome: 'not-ours' }
   if (row.faults.length > 0) return { ...nothing, outcome: 'rejected' }
   const edit = chosen(row, { code: row.code, base: baseOf(scale, row), given: givenOf(scale, row, before) }, choices)
   const { result, write } = judgeLine(scale, edit, stored)
   if (result.outcome === 'refused') return { ...nothing, outcome: 'rejected', violation: result.violation }
+  if (!write && result.outcome === 'saved') return { ...nothing, outcome: 'unchanged' }
   const after = write?.line ?? before
-  const found = { ...nothing, after, changed: lineFields.filter((field) => differs(field, before, after)) }
+  const stands = toValues(before)
+  const found = { ...nothing, after, seen: markOf(stands), changed: lineFields.filter((field) => differs(field, before, after)) }
   if (result.outcome === 'conflict') return { ...found, outcome: 'conflict', conflicts: result.fields, mine: result.mine }
-  if (!write) return { ...nothing, outcome: 'unchanged' }
-  return { ...found, outcome: seen === markOf(toValues(emptyLine(scale))) ? 'created' : 'updated', edit }
+  return { ...found, outcome: isSame(stands, toValues(emptyLine(scale))) ? 'created' : 'updated', edit }
 }
 
 function chosen({ code }: ImportedRow, edit: LineEdit, { fields, seen }: Choices): LineEdit {

@@ -11,7 +11,7 @@ import {
   withFields,
 } from '#app/domain/assessment'
 import type { AssessmentScale } from '#app/domain/assessment-scale'
-import { judgeEdit, markOf } from '#app/domain/edit'
+import { isSame, judgeEdit, markOf } from '#app/domain/edit'
 import { RuleViolation } from '#app/domain/errors'
 import type { System } from '#app/domain/system'
 import { listLines, putLine, type StoredLine } from '#db/assessment-lines'
@@ -163,7 +163,7 @@ export function judgeLine(
 
 /** A note to oneself confirms nothing. */
 function isSameClaim(one: AssessmentLine, other: AssessmentLine): boolean {
-  return markOf(toValues({ ...one, internalNote: '' })) === markOf(toValues({ ...other, internalNote: '' }))
+  return isSame(toValues({ ...one, internalNote: '' }), toValues({ ...other, internalNote: '' }))
 }
 
 function lineOrRefusal(scale: AssessmentScale, code: string, before: AssessmentLine, given: Partial<AssessmentLine>) {
