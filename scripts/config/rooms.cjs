@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 const frame = '^app/(root|entry[.]server|entry[.]client|routes)[.]tsx?$'
-const everyRoom = ['domain', 'messages', 'excel', 'use-cases', 'ui', 'access', 'platform']
+const everyRoom = ['domain', 'messages', 'excel', 'word', 'use-cases', 'ui', 'access', 'platform']
 
 /** Room → the other rooms it may import. A room may always import itself; a room that is not here may not exist. */
 const doors = {
@@ -11,6 +11,8 @@ const doors = {
   messages: ['domain'],
   db: ['domain'],
   excel: ['domain', 'messages'],
+  // A response as a Word document; files are packed, and XML is read, as workbooks are.
+  word: ['domain', 'messages', 'excel'],
   'use-cases': ['domain', 'db'],
   ui: ['domain', 'messages', 'enhance'],
   access: ['domain', 'db', 'messages', 'platform'],
@@ -120,17 +122,18 @@ module.exports = {
         'comments, history and who does what are for the organisation alone: nothing that staff, others or files are made by reaches them',
       severity: 'error',
       from: {
-        path: '^app/(routes/(?!answer/|teamwork/|invitation/|circle/)|excel/|server/(?!demo[.]|production[.]|application[.]|framework[.])|access/|registers/)',
+        path: '^app/(routes/(?!answer/|teamwork/|invitation/|circle/)|excel/|word/|server/(?!demo[.]|production[.]|application[.]|framework[.])|access/|registers/)',
       },
       to: { path: '^db/(comments|revisions|work|notices)[.]ts$', reachable: true },
     },
     only('db', ['drizzle-orm', 'better-sqlite3', 'drizzle-kit']),
     only('excel', ['exceljs']),
+    only('word', ['docx']),
     only('server', ['express'], ['demo']),
     {
       name: 'react-stays-at-the-edge',
       severity: 'error',
-      from: { path: ['domain', 'db', 'use-cases', 'excel'].map(pathOf) },
+      from: { path: ['domain', 'db', 'use-cases', 'excel', 'word'].map(pathOf) },
       to: { path: packages('react', 'react-dom', 'react-router', '@react-router/[^/]+') },
     },
     {

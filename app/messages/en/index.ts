@@ -21,6 +21,7 @@ import { sending } from './sending'
 import { submitting } from './submitting'
 import { together } from './together'
 import { upload } from './upload'
+import { word } from './word'
 import { workbook } from './workbook'
 
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   ...submitting,
   ...together,
   ...mail,
+  ...word,
   ...workbook,
   ...exchange,
   ...upload,

@@ -87,6 +87,12 @@ function Files({ loaded: { slug, number, isNewest, receipt } }: { loaded: Loaded
             {t('receipt.download-html')}
           </a>
         )}
+        {receipt && (
+          <a className="ds-button" data-variant="secondary" href={file('svar.docx')}>
+            <Icon shape={Download} />
+            {t('word.download-sent')}
+          </a>
+        )}
         <a className="ds-button" data-variant="tertiary" href={file('svar.json')}>
           <Icon shape={Download} />
           {t(receipt ? 'receipt.download-json' : 'submit.withdrawn.download')}
