@@ -13,6 +13,7 @@ export default [
   route('horinger/:slug/egenvurdering/:version/:file', 'routes/assessment/template-file.ts'),
   route('horinger/:slug/frist.ics', 'routes/consultations/deadline-ics.ts'),
   route('horinger/:slug/horingsinstanser', 'routes/consultations/consultees.tsx'),
+  route('horinger/:slug/folg', 'routes/follow/ask.tsx'),
 
   route('horinger/:slug/svar', 'routes/answer/start.tsx'),
   route('horinger/:slug/svar/hele-utkastet', 'routes/answer/whole.tsx'),
@@ -113,6 +114,8 @@ export default [
   route('kvittering', 'routes/verification/page.tsx'),
 
   route('invitasjon/:token', 'routes/invitation/page.tsx'),
+  route('folg/:token', 'routes/follow/confirm.tsx'),
+  route('avmelding/:token', 'routes/follow/end.tsx'),
 
   route('logg-inn', 'routes/account/login.tsx'),
   route('logg-inn/tilbake', 'routes/account/callback.tsx'),

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Language } from '#app/domain/language'
 import { type Readable, statement, type Transaction } from './client'
 import { outbox } from './schema'
 
-export const mailKinds = ['invitation', 'receipt'] as const
+export const mailKinds = ['invitation', 'receipt', 'follow', 'news'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** A mail as it will be sent: words only, in the recipient's language. */
@@ -14,6 +14,8 @@ export interface Mail {
   readonly plain: string
   readonly html: string
   readonly language: Language
+  /** Where such mail is ended, also by a mail reader's own button; none for mail that somebody has just asked for. */
+  readonly endLink?: string | null
 }
 
 export interface WaitingMail extends Mail {
@@ -31,7 +33,8 @@ const due = statement((c) =>
     .select()
     .from(outbox)
     .where(and(waiting, lte(outbox.dueAt, sql.placeholder('now'))))
-    .orderBy(asc(outbox.dueAt))
+    // What goes to many waits for what one person waits for.
+    .orderBy(sql`${outbox.kind} is 'news'`, asc(outbox.dueAt))
     .limit(20)
     .prepare(),
 )
@@ -47,7 +50,7 @@ export async function putMail({ connection }: Transaction, mail: Mail, now: stri
 export async function listDueMail(db: Readable, now: string): Promise<WaitingMail[]> {
   return due(db)
     .all({ now })
-    .map(({ id, attempts, recipient, subject, plain, html, language }) => ({
+    .map(({ id, attempts, recipient, subject, plain, html, language, endLink }) => ({
       id,
       attempts,
       recipient,
@@ -55,12 +58,25 @@ export async function listDueMail(db: Readable, now: string): Promise<WaitingMai
       plain,
       html,
       language: language as Language,
+      endLink,
     }))
 }
 
 /** When a mail goes out its words are no longer needed, and neither is whom it was to. */
 export async function markSent({ connection }: Transaction, id: number, now: string): Promise<void> {
-  connection.update(outbox).set({ sentAt: now, lastError: null, recipient: '', plain: '', html: '' }).where(eq(outbox.id, id)).run()
+  connection
+    .update(outbox)
+    .set({ sentAt: now, lastError: null, recipient: '', plain: '', html: '', endLink: null })
+    .where(eq(outbox.id, id))
+    .run()
+}
+
+/** What waits for whoever has just asked for no more of it. */
+export async function removeWaitingMail({ connection }: Transaction, endLinkPart: string): Promise<void> {
+  connection
+    .delete(outbox)
+    .where(and(isNull(outbox.sentAt), sql`instr(${outbox.endLink}, ${endLinkPart}) > 0`))
+    .run()
 }
 
 export async function markFailed({ connection }: Transaction, id: number, error: string, dueAt: string): Promise<void> {
@@ -88,4 +104,11 @@ export async function listFailedMail({ connection }: Readable) {
     .limit(50)
     .all()
   return rows.map((row) => ({ ...row, isGivenUp: row.attempts >= mostAttempts }))
+}
+
+/** What was sent long ago tells nobody anything, and what never could be has an address in it. */
+export async function sweepOutbox({ connection }: Transaction, before: string): Promise<void> {
+  const isSent = and(isNotNull(outbox.sentAt), lt(outbox.sentAt, before))
+  const isGivenUp = and(isNull(outbox.sentAt), gte(outbox.attempts, mostAttempts), lt(outbox.createdAt, before))
+  connection.delete(outbox).where(or(isSent, isGivenUp)).run()
 }

@@ -63,6 +63,11 @@ export async function putUpload(
     .run()
 }
 
+/** What nobody looked over in time. */
+export async function sweepUploads({ connection }: Transaction, now: string): Promise<void> {
+  connection.delete(uploads).where(lte(uploads.expiresAt, now)).run()
+}
+
 /** What was read is not kept longer than it is needed. */
 export async function putUploadSaved({ connection }: Transaction, id: string, assessmentId: string, savedAs: string): Promise<void> {
   connection.update(uploads).set({ assessmentId, savedAs, content: null }).where(eq(uploads.id, id)).run()

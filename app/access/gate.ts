@@ -24,7 +24,7 @@ export const gate: MiddlewareFunction<Response> = async ({ request, params, cont
   }
   // Forms send POST; no page has a use for the other methods.
   if (!isRead && request.method !== 'POST') throw refuse('method', 405)
-  if (!isRead && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
+  if (!isRead && !line.isByKey && !isFromUs(request, publicAddress)) throw refuse('cross-origin', 403)
   const admitted = isRead ? line.open : line.send
   if (isRead && isNameless(actor) && /(?:^|\/)svar(?:\/|$)/.test(pattern)) {
     throw redirect(`/logg-inn/navn?til=${encodeURIComponent(url.pathname + url.search)}`)

@@ -5,6 +5,8 @@ import { type Role, roles } from '#app/domain/actor'
 export interface Line {
   readonly open: readonly Role[]
   readonly send: readonly Role[]
+  /** What is sent is judged by the key in the address alone, cookies or none, so it may come from elsewhere: from a mail reader's own button. */
+  readonly isByKey?: true
 }
 
 const everyone = roles
@@ -39,6 +41,7 @@ export const policy = {
   '/horinger/:slug/egenvurdering/:version/:file': reading,
   '/horinger/:slug/frist.ics': reading,
   '/horinger/:slug/horingsinstanser': reading,
+  '/horinger/:slug/folg': { open: everyone, send: everyone },
 
   '/horinger/:slug/svar': reading,
   '/horinger/:slug/svar/hele-utkastet': answering,
@@ -143,6 +146,8 @@ export const policy = {
   '/kvittering': { open: everyone, send: everyone },
 
   '/invitasjon/:token': { open: everyone, send: respondents },
+  '/folg/:token': { open: everyone, send: everyone },
+  '/avmelding/:token': { open: everyone, send: everyone, isByKey: true },
 
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,

@@ -37,16 +37,23 @@ export function startPostman({ smtp, from, secret, database, clock, log, prepare
   /** Gone out, but not yet noted, as when the disk is full: to be noted, and never sent again by us. */
   const gone = new Set<number>()
 
+  const tellFailure = (what: string) => (error: unknown) =>
+    log.error({ error: { name: error instanceof Error ? error.name : 'unknown' } }, what)
+  const listDue = () => listDueMail(database(), clock.now().toString())
+
   async function sendAll(): Promise<void> {
-    await prepare?.()
-    for (const mail of await listDueMail(database(), clock.now().toString())) {
-      if (isClosed) return
-      if (gone.has(mail.id)) await note(mail.id)
-      else await send(mail)
+    // What cannot be written must not keep what is written from going.
+    await prepare?.().catch(tellFailure('mail that is due could not be written'))
+    for (let due = await listDue(); due.length > 0 && !isClosed; due = await listDue()) {
+      for (const mail of due) {
+        if (isClosed) return
+        if (gone.has(mail.id)) await note(mail.id)
+        else await send(mail)
+      }
     }
   }
 
-  async function send({ id, attempts, recipient, subject, plain, html, language }: WaitingMail): Promise<void> {
+  async function send({ id, attempts, recipient, subject, plain, html, language, endLink }: WaitingMail): Promise<void> {
     const db = database()
     try {
       const words = { text: withTokens(secret, plain), html: withTokens(secret, html) }
@@ -55,7 +62,7 @@ export function startPostman({ smtp, from, secret, database, clock, log, prepare
         to: recipient,
         subject,
         ...words,
-        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated', ...endHeaders(endLink) },
       })
     } catch (error) {
       const code = codeOf(error)
@@ -68,6 +75,12 @@ export function startPostman({ smtp, from, secret, database, clock, log, prepare
     await note(id)
   }
 
+  /** Mail readers show a button of their own, and end it with one POST to that address. Source: RFC 8058. */
+  function endHeaders(endLink: string | null | undefined): Record<string, string> {
+    if (!endLink) return {}
+    return { 'List-Unsubscribe': `<${withTokens(secret, endLink)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  }
+
   async function note(id: number): Promise<void> {
     await inTransaction(database(), (tx) => markSent(tx, id, clock.now().toString()))
     gone.delete(id)
@@ -75,9 +88,7 @@ export function startPostman({ smtp, from, secret, database, clock, log, prepare
 
   function round(): Promise<void> {
     running ??= sendAll()
-      .catch((error: unknown) =>
-        log.error({ error: { name: error instanceof Error ? error.name : 'unknown' } }, 'the outbox could not be emptied'),
-      )
+      .catch(tellFailure('the outbox could not be emptied'))
       .finally(() => {
         running = null
       })

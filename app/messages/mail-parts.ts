@@ -8,9 +8,11 @@ export interface MailParts {
   readonly lines?: readonly { readonly text: string; readonly link: string }[]
   readonly link: { readonly text: string; readonly address: string }
   readonly after: readonly string[]
+  /** The way to no more of such mail, last of all. */
+  readonly end?: { readonly text: string; readonly address: string }
 }
 
-export function mailOf(recipient: string, language: Language, { subject, before, lines = [], link, after }: MailParts) {
+export function mailOf(recipient: string, language: Language, { subject, before, lines = [], link, after, end }: MailParts) {
   const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${asHtml(text)}</p>`).join('\n')
   const anchor = (address: string, text: string) => `<a href="${asHtml(address)}">${asHtml(text)}</a>`
   const list = lines.length === 0 ? '' : `<ul>\n${lines.map((line) => `<li>${anchor(line.link, line.text)}</li>`).join('\n')}\n</ul>\n`
@@ -18,8 +20,10 @@ export function mailOf(recipient: string, language: Language, { subject, before,
   return {
     recipient,
     subject,
-    plain: [...before, ...plainLines, `${link.text}\n${link.address}`, ...after].join('\n\n'),
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${asHtml(subject)}</title></head><body>\n${paragraphs(before)}\n${list}<p>${anchor(link.address, link.text)}</p>\n${paragraphs(after)}\n</body></html>`,
+    plain: [...before, ...plainLines, `${link.text}\n${link.address}`, ...after, ...(end ? [`${end.text}\n${end.address}`] : [])].join(
+      '\n\n',
+    ),
+    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>${asHtml(subject)}</title></head><body>\n${paragraphs(before)}\n${list}<p>${anchor(link.address, link.text)}</p>\n${paragraphs(after)}${end ? `\n<p>${anchor(end.address, end.text)}</p>` : ''}\n</body></html>`,
     language,
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The link of an invitation is a key; nobody who reads the log shall have it. Addresses match whatever letters they are written in,
+ * The link of an invitation, or of a mail one follows, is a key; nobody who reads the log shall have it. Addresses match whatever letters they are written in,
  * and a first part with `%` may stand for any.
  */
 export function loggedPath(path: string): string {
-  return path.replace(/^(\/+(?:invitasjon|[^/]*%[^/]*)\/+)[^/]*/i, '$1…')
+  return path.replace(/^(\/+(?:invitasjon|folg|avmelding|[^/]*%[^/]*)\/+)[^/]*/i, '$1…')
 }

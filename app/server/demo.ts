@@ -12,7 +12,7 @@ import { startMailbox } from '#app/demo/mailbox'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { startSideServer } from '#app/demo/side-server'
-import { writeDueDigests } from '#app/mail/digests'
+import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
@@ -21,11 +21,13 @@ import { createPresence } from '#app/platform/presence'
 import { createRightsRegister } from '#app/registers/rights'
 import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
+import { keepHouse } from '#app/use-cases/keep-house'
 import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
 import { createDemoServices } from './demo-services'
 import { followRegister } from './follow-register'
+import { startHousekeeping } from './housekeeping'
 import { openStorage } from './storage'
 
 /** People are synthetic, and the database is on the machine of whoever tries this. */
@@ -101,7 +103,7 @@ export async function start(options: StartOptions): Promise<Running> {
     clock: wallClock,
     log,
     prepare: async () => {
-      if (publicAddress) await writeDueDigests(db, publicAddress, wallClock.now())
+      if (publicAddress) await writeDueMail(db, publicAddress, { now: clock.now(), wallNow: wallClock.now() })
     },
   })
   const units = createUnitRegister(registers.units, wallClock, log)
@@ -121,7 +123,14 @@ export async function start(options: StartOptions): Promise<Running> {
       people,
       switches: `${side.address}/brytere`,
       listMail: mailbox.list,
-      moveTo: async (moment: Parameters<typeof clock.moveTo>[0]) => clock.moveTo(moment),
+      async moveTo(moment: Parameters<typeof clock.moveTo>[0]) {
+        clock.moveTo(moment)
+        // What the new time makes due is there when the page is.
+        await postman.round()
+        // One that was under way may have looked before.
+        await postman.round()
+        await keepHouse(db, { now: clock.now(), wallNow: wallClock.now() })
+      },
       startAfresh() {
         afresh ??= replaceEverything().finally(() => {
           afresh = null
@@ -143,12 +152,14 @@ export async function start(options: StartOptions): Promise<Running> {
   if (options.upgrade) server.on('upgrade', options.upgrade)
 
   const stopFollowing = followRegister(composition.database, units, wallClock, log)
+  const stopKeeping = startHousekeeping(composition.database, { clock, wallClock }, log)
 
   return {
     address,
     lines: startLines(address, clock.now(), people),
     async close() {
       stopFollowing()
+      stopKeeping()
       await stop(server)
       await postman.close()
       await mailbox.close()

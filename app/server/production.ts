@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { createSessionMemory } from '#app/access/session-memory'
-import { writeDueDigests } from '#app/mail/digests'
+import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { machineClock } from '#app/platform/clock'
 import { createFileThreads } from '#app/platform/file-threads'
@@ -12,6 +12,7 @@ import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
 import { createApplication, listen, stop } from './application'
 import { followRegister } from './follow-register'
+import { startHousekeeping } from './housekeeping'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -34,7 +35,7 @@ export async function start(options: StartOptions) {
     database: () => db,
     clock: machineClock,
     log,
-    prepare: () => writeDueDigests(db, settings.publicAddress, machineClock.now()),
+    prepare: () => writeDueMail(db, settings.publicAddress, { now: machineClock.now(), wallNow: machineClock.now() }),
   })
   const app = createApplication({
     database: () => db,
@@ -58,11 +59,13 @@ export async function start(options: StartOptions) {
   const { server, port } = await listen(options.port, options.env.HOST ?? '127.0.0.1')
   server.on('request', app)
   const stopFollowing = followRegister(() => db, units, machineClock, log)
+  const stopKeeping = startHousekeeping(() => db, { clock: machineClock, wallClock: machineClock }, log)
   return {
     address: settings.publicAddress,
     lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
     async close() {
       stopFollowing()
+      stopKeeping()
       await stop(server)
       await postman.close()
       await fileThreads.stopAll()

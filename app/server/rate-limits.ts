@@ -5,7 +5,7 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 30 comparisons as workbooks, 600 requests of vendors' systems, and
+ * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30 comparisons as workbooks, 600 requests of vendors' systems, and
  * 6,000 writes, since a whole municipality may share one; per login 30 files, each of which may take half a second to read, and 600 writes,
  * where a person who types saves about six times.
  */
@@ -14,6 +14,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
   const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
   const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
   const verifications = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'verification' })
+  const mails = new RateLimiterMemory({ points: 20, duration: 60, keyPrefix: 'mail' })
   const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
   const workbooks = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'workbook' })
   const files = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'file' })
@@ -28,6 +29,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
       else if (isRead && path === '/egenvurdering/sammenligning.xlsx') await workbooks.consume(address)
       else if (!isRead) {
         if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
+        if (/^\/horinger\/[^/]+\/folg\b/.test(path)) await mails.consume(address)
         await perAddress.consume(address)
         const login = tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address)
         if (/^\/egenvurdering\/.*(?:opplasting|\/fil)$/.test(path)) await files.consume(login)

@@ -12,6 +12,8 @@ export const outbox = sqliteTable(
     plain: text().notNull(),
     html: text().notNull(),
     language: text().notNull(),
+    /** Where whoever gets it can end such mail; null where it is no such mail. Emptied with the words. */
+    endLink: text(),
     createdAt: text().notNull(),
     /** Machine time of the next attempt. */
     dueAt: text().notNull(),

@@ -4,6 +4,7 @@ import { assessing } from './assessing'
 import { comparing } from './comparing'
 import { domain } from './domain'
 import { exchange } from './exchange'
+import { follow } from './follow'
 import { frame } from './frame'
 import { guest } from './guest'
 import { journal } from './journal'
@@ -50,4 +51,5 @@ export const nn = {
   ...redline,
   ...precise,
   ...guest,
+  ...follow,
 } as const

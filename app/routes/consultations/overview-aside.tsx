@@ -27,6 +27,8 @@ export function OverviewAside({ overview }: { overview: Overview }) {
               <>
                 <br />
                 <a href={href('/horinger/:slug/frist.ics', { slug: overview.slug })}>{t('calendar.link')}</a>
+                <br />
+                <a href={href('/horinger/:slug/folg', { slug: overview.slug })}>{t('follow.link')}</a>
               </>
             )}
           </dd>

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
+import { norwegianDay } from '#app/domain/consultation'
+import { confirmationDays, daysAfterClosing, tombstoneDays } from '#app/domain/following'
+import { totalMinutes } from '#app/domain/session'
+import { type Database, inTransaction } from '#db/client'
+import { sweepFollowers } from '#db/followers'
+import { forgetInvitedAddresses } from '#db/invitations'
+import { removeStaleAttempts } from '#db/login-attempts'
+import { sweepOutbox } from '#db/outbox'
+import { removeStaleSessions } from '#db/sessions'
+import { sweepUploads } from '#db/uploads'
+
+/** How long a mail that was sent can be told of, and one that never could be waits for somebody to look into it. */
+export const mailDays = 30
+
+/** Deletes what is over, as the privacy page says. Safe to repeat, and to leave out for a while: the next time takes it. */
+export function keepHouse(
+  db: Database,
+  { now, wallNow }: { readonly now: Temporal.Instant; readonly wallNow: Temporal.Instant },
+): Promise<void> {
+  const ago = (days: number) => wallNow.subtract({ hours: 24 * days }).toString()
+  return inTransaction(db, async (tx) => {
+    await removeStaleSessions(tx, wallNow.subtract({ minutes: totalMinutes }))
+    await removeStaleAttempts(tx, wallNow.subtract({ minutes: totalMinutes }))
+    await forgetInvitedAddresses(tx, wallNow.toString())
+    await sweepUploads(tx, wallNow.toString())
+    await sweepOutbox(tx, ago(mailDays))
+    const closedOn = norwegianDay(now).subtract({ days: daysAfterClosing }).toString()
+    await sweepFollowers(tx, { askedBefore: ago(confirmationDays), closedOn, emptyBefore: ago(tombstoneDays) })
+  })
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { closesAt, isOpen } from '#app/domain/consultation'
+import {
+  beginsKnowing,
+  confirmationDays,
+  dueReminder,
+  followDays,
+  followState,
+  isOver,
+  mayMailAgain,
+  type NewsKind,
+  newsFor,
+  type Told,
+} from '#app/domain/following'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Oslo').toInstant()
+const june13 = { deadline: day('2025-06-13'), versionId: 'v1' }
+const told = (more: Partial<Told> = {}): Told => ({ ...june13, reminded: null, isClosed: false, ...more })
+
+describe('a reminder', () => {
+  test.each([
+    ['2025-05-30T07:59', null],
+    ['2025-05-30T08:00', 14],
+    ['2025-06-10T07:59', 14],
+    ['2025-06-10T08:00', 3],
+    ['2025-06-13T07:59', 3],
+    ['2025-06-13T08:00', 0],
+    ['2025-06-13T23:59', 0],
+    ['2025-06-14T00:00', null],
+  ])('at %s is that of %s days', (moment, days) => {
+    expect(dueReminder(june13.deadline, followDays, at(moment))).toBe(days)
+  })
+
+  test('comes at eight in the morning, Norwegian time, on both sides of a change of the clocks', () => {
+    const deadline = day('2025-11-02')
+    expect(dueReminder(deadline, [14], Temporal.Instant.from('2025-10-19T05:59:59Z'))).toBe(null)
+    expect(dueReminder(deadline, [14], Temporal.Instant.from('2025-10-19T06:00:00Z'))).toBe(14)
+    expect(dueReminder(deadline, [3], Temporal.Instant.from('2025-10-30T06:59:59Z'))).toBe(null)
+    expect(dueReminder(deadline, [3], Temporal.Instant.from('2025-10-30T07:00:00Z'))).toBe(3)
+  })
+
+  test('that was missed gives way to the next: one mail, not three', () => {
+    expect(newsFor(told(), june13, at('2025-06-13T22:00')).news).toEqual(['reminder'])
+    expect(newsFor(told(), june13, at('2025-06-20T12:00')).news).toEqual(['closed'])
+  })
+
+  test('is not sent to whoever began to follow after its morning', () => {
+    const begun = beginsKnowing(june13, at('2025-06-02T10:00'))
+    expect(newsFor(begun, june13, at('2025-06-09T10:00')).news).toEqual([])
+    expect(newsFor(begun, june13, at('2025-06-10T10:00')).news).toEqual(['reminder'])
+  })
+})
+
+describe('other news', () => {
+  test('a moved deadline is told, and begins its own reminders', () => {
+    const moved = newsFor(told({ reminded: 3 }), { ...june13, deadline: day('2025-07-01') }, at('2025-06-12T12:00'))
+    expect(moved).toEqual({ news: ['moved'], told: told({ deadline: day('2025-07-01') }) })
+    expect(newsFor(moved.told, { ...june13, deadline: day('2025-07-01') }, at('2025-06-17T08:00')).news).toEqual(['reminder'])
+  })
+
+  test('a deadline that was moved to within three days is told once, not twice', () => {
+    const subject = { ...june13, deadline: day('2025-06-14') }
+    const moved = newsFor(told(), subject, at('2025-06-12T12:00'))
+    expect(moved.news).toEqual(['moved'])
+    expect(newsFor(moved.told, subject, at('2025-06-12T12:00')).news).toEqual([])
+  })
+
+  test('a consultation that opened again is told of, also to those who were told that it had closed', () => {
+    expect(newsFor(told({ isClosed: true }), { ...june13, deadline: day('2025-07-01') }, at('2025-06-16T12:00')).news).toEqual(['moved'])
+  })
+
+  test('a new version is told while one can answer, together with what else is new', () => {
+    expect(newsFor(told(), { ...june13, versionId: 'v2' }, at('2025-06-10T12:00')).news).toEqual(['version', 'reminder'])
+    expect(newsFor(told({ isClosed: true }), { ...june13, versionId: 'v2' }, at('2025-06-20T12:00')).news).toEqual([])
+  })
+})
+
+const days = fc.integer({ min: 0, max: 120 }).map((n) => day('2025-02-01').add({ days: n }))
+const change = fc.record(
+  { hours: fc.integer({ min: 0, max: 200 }), deadline: days, versionId: fc.constantFrom('v1', 'v2', 'v3') },
+  { requiredKeys: ['hours'] },
+)
+
+test('however time passes and the consultation changes, nobody is told the same twice, too early or too late', () => {
+  fc.assert(
+    fc.property(days, fc.array(change, { maxLength: 60 }), (deadline, changes) => {
+      let subject = { deadline, versionId: 'v1' }
+      let now = at('2025-02-01T12:00')
+      let known = beginsKnowing(subject, now)
+      const reminders = new Map<string, number[]>()
+      let last: readonly NewsKind[] = []
+      for (const { hours, ...changed } of changes) {
+        now = now.add({ hours })
+        const isMoved = changed.deadline !== undefined && !changed.deadline.equals(subject.deadline)
+        subject = { ...subject, ...changed }
+        const { news, told: after } = newsFor(known, subject, now)
+        expect(newsFor(after, subject, now).news).toEqual([])
+        expect(new Set(news).size).toBe(news.length)
+        if (news.includes('closed')) {
+          expect(news).toEqual(['closed'])
+          expect(isOver(subject.deadline, now)).toBe(true)
+          if (!isMoved) expect(last).not.toEqual(['closed'])
+        } else if (news.length > 0) expect(isOpen(subject, now)).toBe(true)
+        if (news.includes('moved')) reminders.delete(subject.deadline.toString())
+        if (news.includes('reminder')) {
+          const sent = reminders.get(subject.deadline.toString()) ?? []
+          const left = after.reminded ?? -1
+          expect(followDays).toContain(left)
+          expect(sent.every((earlier) => left < earlier)).toBe(true)
+          expect(now.until(closesAt(subject.deadline)).total('hours')).toBeLessThanOrEqual(24 * left + 17)
+          reminders.set(subject.deadline.toString(), [...sent, left])
+        }
+        if (news.length > 0) last = news
+        known = after
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+describe('an address', () => {
+  const asked = { askedAt: '2025-06-02T08:00:00Z', confirmedAt: null, endedAt: null }
+  const wall = Temporal.Instant.from(asked.askedAt)
+
+  test('can be confirmed for three days, and is told apart from one that has ended', () => {
+    const ends = wall.add({ hours: 24 * confirmationDays })
+    expect(followState(asked, ends.subtract({ nanoseconds: 1 }))).toBe('asked')
+    expect(followState(asked, ends)).toBe('expired')
+    expect(followState({ ...asked, confirmedAt: asked.askedAt }, ends)).toBe('following')
+    expect(followState({ ...asked, confirmedAt: asked.askedAt, endedAt: asked.askedAt }, ends)).toBe('ended')
+  })
+
+  test('gets three mails at most before somebody confirms it, ten minutes apart, and one a day after', () => {
+    const mails = { mails: 1, mailedAt: asked.askedAt, confirmedAt: null }
+    expect(mayMailAgain(mails, wall.add({ minutes: 9 }))).toBe(false)
+    expect(mayMailAgain(mails, wall.add({ minutes: 10 }))).toBe(true)
+    expect(mayMailAgain({ ...mails, mails: 3 }, wall.add({ hours: 70 }))).toBe(false)
+    const confirmed = { ...mails, mails: 9, confirmedAt: asked.askedAt }
+    expect(mayMailAgain(confirmed, wall.add({ hours: 23 }))).toBe(false)
+    expect(mayMailAgain(confirmed, wall.add({ hours: 24 }))).toBe(true)
+  })
+})
