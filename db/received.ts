@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ItemStanding } from '#app/domain/answer'
 import type { Values } from '#app/domain/question'
-import type { ResponseType } from '#app/domain/response'
+import type { Answers, ResponseType } from '#app/domain/response'
+import { sameAsOf, wayFrom } from '#app/domain/same-as'
 import { searchWords } from '#app/domain/search-words'
 import type { Withholding } from '#app/domain/withholding'
 import { gather } from './answers'
 import { type Readable, statement } from './client'
-import { keysOf } from './guidelines'
+import { type DraftKeys, keysOf } from './guidelines'
 import { segments, submissions, submittedAnswers, submittedItems } from './schema'
-import { holds, type Submission, submissionColumns } from './submissions'
+import { holds, listSubmittedAnswers, type Submission, submissionColumns } from './submissions'
 import { listSubmittedWithholdings } from './withholdings'
 
 export const receivedOrders = ['received', 'received-last', 'sender', 'remarks'] as const
@@ -90,13 +91,17 @@ export interface ItemAnswer {
   readonly submission: Submission
   readonly standing: ItemStanding
   readonly values: Values
-  /** What the sender asks not to have published of it. */
+  /** What the sender asks not to have published of it, and of what it is the same as. */
   readonly withhold: readonly Withholding[]
+  /** What the sender said of the items on the way to what it is the same as. Empty for any other answer. */
+  readonly sameAs: Answers
 }
 
 export interface ItemAnswerFilter {
   readonly consulteeGroup: string | null
   readonly onlyWithText: boolean
+  /** A choice of some question: `{ questionId, choice }`. */
+  readonly chosen?: { readonly questionId: string; readonly choice: string } | null
 }
 
 /** What was answered to one item, in order of arrival, a page at a time, and how many the filter leaves in all. */
@@ -115,6 +120,7 @@ export async function listAnswersToItem(
     sql`not exists (select 1 from submission_ends where submission_ends.submission_id = ${submittedItems.submissionId})`,
     filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
     filter.onlyWithText ? eq(submittedItems.hasText, true) : undefined,
+    filter.chosen ? chose(keys, filter.chosen) : undefined,
   )
   const rows = connection
     .select({ ...submissionColumns, standing: submittedItems.standing })
@@ -133,14 +139,32 @@ export async function listAnswersToItem(
     .where(where)
     .get()
   const answers = await Promise.all(
-    rows.map(async ({ standing, ...submission }) => ({
-      submission,
-      standing: standing as ItemStanding,
-      values: gather(keys, answersOf(db).all({ itemId, submissionId: submission.id })).get(itemCode) ?? {},
-      withhold: (await listSubmittedWithholdings(db, submission)).filter(({ code }) => code === itemCode),
-    })),
+    rows.map(async ({ standing, ...submission }) => {
+      const values = gather(keys, answersOf(db).all({ itemId, submissionId: submission.id })).get(itemCode) ?? {}
+      const pointed = sameAsOf(values) === null ? nothing : await listPointedTo(db, submission, itemCode)
+      const withhold = await listSubmittedWithholdings(db, submission)
+      return {
+        submission,
+        standing: standing as ItemStanding,
+        values,
+        withhold: withhold.filter(({ code }) => code === itemCode || pointed.has(code)),
+        sameAs: pointed,
+      }
+    }),
   )
   return { answers, total: counted?.n ?? 0 }
+}
+
+const nothing: Answers = new Map()
+
+async function listPointedTo(db: Readable, submission: Submission, itemCode: string): Promise<Answers> {
+  const all = await listSubmittedAnswers(db, submission)
+  return new Map(wayFrom(itemCode, all).map((code) => [code, all.get(code) ?? {}]))
+}
+
+function chose(keys: DraftKeys, { questionId, choice }: { readonly questionId: string; readonly choice: string }): SQL {
+  const [question, chosen] = [keys.questionIdOf.get(questionId) ?? -1, keys.choiceIdOf.get(`${questionId}:${choice}`) ?? -1]
+  return sql`exists (select 1 from submitted_answers a where a.submission_id = ${submittedItems.submissionId} and a.item_id = ${submittedItems.itemId} and a.question_id = ${question} and a.choice_id = ${chosen})`
 }
 
 const answersOf = statement((c) =>

@@ -289,7 +289,8 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
 }
 
 function standingsOf({ whole, items, questions }: Draft, answers: Answers) {
-  const texts = new Set(questions.filter(({ type }) => type === 'longtext').map(({ id }) => id))
+  // What is the same as another remark is read where it is, so it counts as one.
+  const texts = new Set(questions.filter(({ type }) => type !== 'single').map(({ id }) => id))
   return [whole, ...items].flatMap((item) => {
     // The kind of response says nothing about the draft.
     const { [responseTypeQuestion]: _, ...values } = answers.get(item.code) ?? {}

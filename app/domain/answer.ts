@@ -1,6 +1,7 @@
 import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import { type Question, type Values, wordingQuestions } from './question'
+import { codeIn } from './same-as'
 import { isSilent, stanceQuestion } from './stance'
 import { proposesNothing } from './wording'
 
@@ -27,10 +28,10 @@ export function toValues(item: Pick<Item, 'code' | 'kind' | 'text'>, questions: 
       if (!question.choices.some((choice) => choice.code === value)) {
         throw new RuleViolation('answer.unknown-choice', { code: item.code, question: id, choice: value })
       }
-    } else if (lengthOf(value) > question.maxLength) {
+    } else if (question.type === 'longtext' && lengthOf(value) > question.maxLength) {
       throw new RuleViolation('answer.too-long', { code: item.code, question: id, limit: question.maxLength, length: lengthOf(value) })
     }
-    values[id] = value
+    values[id] = question.type === 'item' ? codeIn(value) : value
   }
   return values
 }

@@ -2,12 +2,20 @@ import type { ItemKind } from './guideline'
 import type { ChoiceQuestion } from './question'
 
 /** Choices that take no side. They stand last in a chart, in the colours outside the scale. */
-const aside = new Set(['vet_ikke', 'ikke_relevant', 'tar_ikke_stilling', 'ikke_aktuelt', 'varierer'])
+const aside = new Set(['vet_ikke', 'ikke_relevant', 'tar_ikke_stilling', 'ikke_aktuelt', 'varierer', 'annet'])
 
 /** Colour numbers: 1 to 5 run from one end of the scale to the other with light in the middle, 6 and 7 stand outside it. */
 export type Scale = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
-const stepsOf: Readonly<Record<number, readonly Scale[]>> = { 1: [1], 2: [1, 5], 3: [1, 3, 5], 4: [1, 2, 4, 5], 5: [1, 2, 3, 4, 5] }
+const stepsOf: Readonly<Record<number, readonly Scale[]>> = {
+  1: [1],
+  2: [1, 5],
+  3: [1, 3, 5],
+  4: [1, 2, 4, 5],
+  5: [1, 2, 3, 4, 5],
+  // Six are no scale, but kinds of something, which only have to be told apart.
+  6: [1, 2, 3, 4, 5, 7],
+}
 
 /** The colour of each choice, in the order they are shown: those on the scale first, then those that take no side. */
 export function scaleOf(choices: readonly string[]): { readonly choice: string; readonly scale: Scale }[] {

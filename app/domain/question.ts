@@ -19,6 +19,8 @@ interface QuestionBase {
   readonly shownWhenChosen: { readonly questionId: string; readonly choices: readonly string[] } | null
   /** The høring's own main question this one answers, if any. */
   readonly consultationQuestion: string | null
+  /** Says of a remark what it is and what it rests on: a small part of its own in the form. Absent in older sets. */
+  readonly isPrecision?: boolean
 }
 
 export interface ChoiceQuestion extends QuestionBase {
@@ -26,6 +28,10 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly choices: readonly Choice[]
   /** Choices in order from one end of a scale to the other, so that charts may use an ordered palette. */
   readonly isOrdinal: boolean
+  /** Chosen from a list that drops down. */
+  readonly isList?: boolean
+  /** Several choices about the item in one press. */
+  readonly quick?: { readonly label: Bilingual; readonly values: Values }
 }
 
 export interface TextQuestion extends QuestionBase {
@@ -34,7 +40,12 @@ export interface TextQuestion extends QuestionBase {
   readonly maxLength: number
 }
 
-export type Question = ChoiceQuestion | TextQuestion
+/** Answered with the code of another item of the same draft. */
+export interface ReferenceQuestion extends QuestionBase {
+  readonly type: 'item'
+}
+
+export type Question = ChoiceQuestion | TextQuestion | ReferenceQuestion
 
 /** Questions that are answered with a new text for the item, so that the form can start from the item's own. */
 export const wordingQuestions: readonly string[] = ['rad.forslag_ordlyd', 'krav.forslag']

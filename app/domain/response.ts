@@ -5,6 +5,7 @@ import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import { isShown, type Question, type Values } from './question'
 import type { Respondent } from './respondent'
+import { sameAs, sameAsOf } from './same-as'
 
 export const responseTypeQuestion = 'generelt.svartype'
 /** The one text that can be a whole response. */
@@ -35,10 +36,17 @@ export function hindrances(
 ): RuleViolation[] {
   const type = responseTypeOf(items, whole, questions, answers, letters)
   if (type === null) return [new RuleViolation('response.type-missing')]
-  const contradictory = items.filter((item) => contradictsItself(item, answers.get(item.code) ?? {}))
   if (type === 'med_merknad') {
     if (letters === 0 && !saysSomething(items, whole, questions, answers)) return [new RuleViolation('response.empty')]
-    return contradictory.map((item) => new RuleViolation('response.silence-with-content', { code: item.code }))
+    const sent = answersToSend(items, whole, questions, answers, letters)
+    return items.flatMap((item) => {
+      if (contradictsItself(item, answers.get(item.code) ?? {}))
+        return [new RuleViolation('response.silence-with-content', { code: item.code })]
+      const other = sameAsOf(sent.get(item.code) ?? {})
+      return other !== null && sameAs(item.code, sent).length === 0
+        ? [new RuleViolation('response.same-as-empty', { code: item.code, other })]
+        : []
+    })
   }
   return []
 }

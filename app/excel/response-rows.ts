@@ -6,9 +6,11 @@ import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/la
 import { type Question, type TextQuestion, type Values, wordingQuestions } from '#app/domain/question'
 import { redlineOfItem } from '#app/domain/redline'
 import type { Answers, ResponseType } from '#app/domain/response'
+import { sameAsQuestions } from '#app/domain/same-as'
 import { stanceQuestion } from '#app/domain/stance'
 import type { Withholding } from '#app/domain/withholding'
 import { type T, translatorOf } from '#app/messages/registry'
+import { sameAsLinks, sayLinks } from '#app/messages/say-same-as'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
 import { type CellValue, cellLimit, cellText, continuationsFor, cut, excelMoment, fitIntoCells } from './cell'
 
@@ -154,8 +156,9 @@ export function answerTable(subject: ExportSubject) {
         return values === undefined ? [] : [{ item, values }]
       })
     },
-    answer({ code, kind, text }: ItemCells, values: Values, withhold: readonly Withholding[] = []): Cells {
-      const { cells, rest } = questionCells(questions, values, labels, headings, notice, continuations)
+    /** `all`: everything the same sender answered, for an answer that is the same as another. */
+    answer({ code, kind, text }: ItemCells, values: Values, withhold: readonly Withholding[] = [], all: Answers = nothing): Cells {
+      const { cells, rest } = questionCells(questions, inWords(code, values, all, t), labels, headings, notice, continuations)
       return [
         standings[standingOf({ kind }, values)],
         ...cells,
@@ -223,6 +226,16 @@ export function senderTable(subject: ExportSubject) {
     columns: columns as readonly Column[],
     rowOf: (submission: ExportedSubmission): CellValue[] => columns.map(({ value }) => value(submission, words)),
   }
+}
+
+const nothing: Answers = new Map()
+
+/** The answers with «Samme som R-2.1» in place of the code alone. */
+function inWords(code: string, values: Values, all: Answers, t: T): Values {
+  const pointing = sameAsQuestions.filter((id) => values[id] !== undefined)
+  return pointing.length === 0
+    ? values
+    : { ...values, ...Object.fromEntries(pointing.map((id) => [id, sayLinks(sameAsLinks(t, code, values[id] ?? '', all))])) }
 }
 
 /** What the proposed wording changes, in words. Empty where it cannot be told in one cell: the proposal stands whole in its own. */

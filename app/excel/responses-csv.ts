@@ -1,6 +1,7 @@
 import { standingOf } from '#app/domain/answer'
 import { type Values, wordingQuestions } from '#app/domain/question'
 import type { SealedResponse } from '#app/domain/receipt'
+import { sameAsOf } from '#app/domain/same-as'
 import { translatorOf } from '#app/messages/registry'
 import { type CellValue, cellLimit } from './cell'
 import { guarded } from './formula-guard'
@@ -44,7 +45,8 @@ export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, 
       pieces.add(sender)
       pieces.add(found.lead)
       if (!isSpelled || !addSpelledAnswer(found.item, values)) {
-        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values, withhold))}`))
+        const all = sameAsOf(values) === null ? undefined : new Map(answers.map((answer) => [answer.code, answer.values]))
+        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values, withhold, all))}`))
       }
       pieces.add(found.reference)
     }
@@ -73,8 +75,8 @@ function answersAsBytes({ questions, labels, standings, continuations }: ReturnT
   const put = (cells: Uint8Array | undefined) => cells && pieces.add(cells)
 
   return (item: ItemCells, values: Values): boolean => {
-    // What a wording changes is found in the text itself.
-    if (wordingQuestions.some((id) => values[id] !== undefined)) return false
+    // What a wording changes is found in the text itself, and what an answer is the same as in the others.
+    if (wordingQuestions.some((id) => values[id] !== undefined) || sameAsOf(values) !== null) return false
     for (const { id, choices } of columns) {
       const value = values[id]
       if (value !== undefined && !(choices === null ? isHarmless(value) : choices.has(value))) return false

@@ -106,7 +106,7 @@ async function writeSheets(
   for await (const { submission, answers: given, withhold } of source.responses) {
     const sender = answers.sender(submission)
     for (const { item, values } of answers.answered(given)) {
-      answerSheet.add([...sender, ...item.lead, ...answers.answer(item, values, withhold), ...item.reference])
+      answerSheet.add([...sender, ...item.lead, ...answers.answer(item, values, withhold, given), ...item.reference])
       await turn(answerSheet)
     }
   }

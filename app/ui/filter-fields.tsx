@@ -7,17 +7,20 @@ export function ChoiceField({
   chosen,
   choices,
   withAll = true,
+  lang,
 }: {
   name: string
   label: string
   chosen: string
   choices: readonly { readonly code: string; readonly name: string; readonly lang?: string | undefined }[]
   withAll?: boolean
+  /** Of the label, where it is content. */
+  lang?: string | undefined
 }) {
   const t = useT()
   return (
     <div className="ds-field">
-      <label className="ds-label" htmlFor={name}>
+      <label className="ds-label" htmlFor={name} lang={lang}>
         {label}
       </label>
       <select className="ds-input" id={name} name={name} defaultValue={chosen}>

@@ -5,8 +5,10 @@ import { RuleViolation } from '#app/domain/errors'
 import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
 import type { Respondent } from '#app/domain/respondent'
-import { assertOpen, ownerOf } from '#app/domain/response'
+import { type Answers, assertOpen, ownerOf } from '#app/domain/response'
+import { assertSameAs } from '#app/domain/same-as'
 import { assertBeingWritten } from '#app/domain/sending'
+import { filledIn, type Shortcut } from '#app/domain/shortcut'
 import { listAnswers, listSavedItems, putAnswer, type SavedItem } from '#db/answers'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
@@ -27,6 +29,8 @@ export interface ItemEdit {
   readonly unchosen?: Values
   /** An earlier text put in again. */
   readonly isBroughtBack?: boolean
+  /** What was pressed in place of filling in. */
+  readonly shortcut?: Shortcut
 }
 
 export type ItemResult =
@@ -77,7 +81,12 @@ export function saveAnswers(
     const draft = await getDraft(tx, room.versionId)
     const stored = await listAnswers(tx, room)
     const savedItems = await listSavedItems(tx, room)
-    const judged = edits.map((edit) => judge(draft, edit, stored.get(edit.code) ?? {}, savedItems.get(edit.code)?.savedBy ?? ''))
+    const known = new Map(stored)
+    const judged = edits.map((edit) => {
+      const one = judge(draft, edit, stored.get(edit.code) ?? {}, known, savedItems.get(edit.code)?.savedBy ?? '')
+      if (one.write) known.set(edit.code, one.write)
+      return one
+    })
     // A private person is alone with their text: no history is kept of it.
     const isShared = by.respondent.kind === 'organisation'
     let isChanged = false
@@ -135,13 +144,14 @@ async function noteChanges(
 
 function judge(
   draft: Draft,
-  { code, base, raw, sent = [] }: ItemEdit,
+  { code, base, raw, sent = [], shortcut }: ItemEdit,
   stored: Values,
+  known: Answers,
   savedBy: string,
 ): { result: ItemResult; write?: Values } {
   const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
   if (!item) throw new RuleViolation('answer.unknown-item', { code })
-  const mine = valuesOrRefusal(item, draft, raw)
+  const mine = valuesOrRefusal(item, draft, filledIn(item, draft.questions, shortcut, raw, stored), known)
   if (mine instanceof RuleViolation) return { result: { code, outcome: 'refused', base, mine: raw, violation: mine } }
   const judgement = judgeEdit(acknowledge(base, sent, stored), mine, stored)
   const result: ItemResult =
@@ -160,9 +170,11 @@ function judge(
   return judgement.changes ? { result, write: judgement.values } : { result }
 }
 
-function valuesOrRefusal(item: Item, { questions }: Draft, raw: Values): Values | RuleViolation {
+function valuesOrRefusal(item: Item, { items, questions }: Draft, raw: Values, known: Answers): Values | RuleViolation {
   try {
-    return toValues(item, questions, raw)
+    const values = toValues(item, questions, raw)
+    assertSameAs(items, item.code, values, known)
+    return values
   } catch (error) {
     if (error instanceof RuleViolation) return error
     throw error

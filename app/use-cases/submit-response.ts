@@ -37,7 +37,7 @@ export interface Review {
 /**
  * Sends the response as it is stored and seals it; what was sent before is replaced, and kept. Safe to repeat: the same attempt once
  * more, or a response that nobody is changing, gives the receipt it got.
- * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content,
+ * Refuses: consultation.closed, response.not-confirmed, response.type-missing, response.empty, response.silence-with-content, response.same-as-empty,
  * response.changed-since-review, response.not-approved, response.already-submitted (taken back), receipt.invalid-email,
  * respondent.not-allowed, rights.silent, rights.denied. The right to send is decided here, on what is stored now: `wallNow` is the
  * machine's time.

@@ -1,6 +1,6 @@
 import type { ItemKind } from '#app/domain/guideline'
 import type { Bilingual } from '#app/domain/language'
-import type { Choice, Question } from '#app/domain/question'
+import type { Choice, ChoiceQuestion, Question } from '#app/domain/question'
 import { stanceQuestion, stances } from '#app/domain/stance'
 import file from './data/veileder/sporsmal.json'
 
@@ -17,6 +17,8 @@ interface FileQuestion {
   showIf?: { anyFilled: string[] }
   visibleWhen?: Record<string, string[]>
   consultationQuestion?: string
+  display?: string
+  part?: string
 }
 
 const setOf: Readonly<Record<ItemKind, keyof typeof file.sets>> = { recommendation: 'rad', requirement: 'krav', whole: 'generelt' }
@@ -53,10 +55,13 @@ function toQuestion(question: FileQuestion, kind: ItemKind, siblings: FileQuesti
     shownWhenFilled: question.showIf?.anyFilled ?? [],
     shownWhenChosen: conditionOf(question, siblings),
     consultationQuestion: question.consultationQuestion ?? null,
+    ...(question.part === 'precision' ? { isPrecision: true } : {}),
   }
   if (question.type === 'single') {
-    return { ...base, type: 'single', choices: question.options ?? [], isOrdinal: ordinal.has(question.id) }
+    const look = question.display === 'list' ? { isList: true } : {}
+    return { ...base, type: 'single', choices: question.options ?? [], isOrdinal: ordinal.has(question.id), ...look }
   }
+  if (question.type === 'item') return { ...base, type: 'item' }
   if (question.type === 'longtext') return { ...base, type: 'longtext', maxLength: question.maxLength ?? 20_000 }
   throw new Error(`Unknown question type ${question.type}`)
 }
@@ -68,6 +73,12 @@ function conditionOf({ visibleWhen }: FileQuestion, siblings: FileQuestion[]): Q
   const sibling = siblings.find((question) => question.code === code)
   if (!sibling) throw new Error(`A question depends on ${code}, which is not asked`)
   return { questionId: sibling.id, choices }
+}
+
+/** «In one press» for råd; what is asked about krav has no such middle. */
+const quick: NonNullable<ChoiceQuestion['quick']> = {
+  label: { nb: 'Helt enig, passe nivå', nn: 'Heilt einig, passe nivå' },
+  values: { [stanceQuestion.recommendation]: '', 'rad.niva': 'passe', 'rad.enighet': 'helt_enig' },
 }
 
 function stanceOf(kind: 'recommendation' | 'requirement'): Question {
@@ -92,5 +103,6 @@ function stanceOf(kind: 'recommendation' | 'requirement'): Question {
     shownWhenFilled: [],
     shownWhenChosen: null,
     consultationQuestion: null,
+    ...(kind === 'recommendation' ? { quick } : {}),
   }
 }

@@ -14,10 +14,14 @@ const choice: QuestionValues = {
   help: 'Velg ett & bare ett.',
   role: 'stance',
   choices: ['ja', 'nei'].map((code) => ({ code, label: code, hides: code === 'nei' })),
+  isList: false,
+  quick: { label: 'Nyttig & «passe»', values: { 'krav.nytte': 'ja' } },
   limit: 0,
   asked: 'always',
 }
 const text: QuestionValues = { ...choice, id: 'krav.merknad', label: 'Merknad', role: 'other', choices: null, limit: 20_000 }
+const list: QuestionValues = { ...choice, id: 'krav.type', label: 'Type', role: 'precision', isList: true, asked: 'when-filled' }
+const sameAs: QuestionValues = { ...text, id: 'krav.samme_som', label: 'Samme som', role: 'same-as' }
 const itemWith = (values: ItemValues['values']): ItemValues => ({
   code: 'K-2.3',
   kind: 'requirement',
@@ -26,11 +30,14 @@ const itemWith = (values: ItemValues['values']): ItemValues => ({
   text: { title: 'Tittel', text: 'Tekst', rationale: '', practical: [], verification: [] },
   values,
   isOpened: false,
+  sameAs: null,
   base: '',
   permalink: null,
   team: null,
 })
-const page = (values: ItemValues['values']) => <ItemQuestions item={itemWith(values)} questions={[choice, text]} trouble={null} />
+const page = (values: ItemValues['values']) => (
+  <ItemQuestions item={itemWith(values)} questions={[choice, sameAs, text, list]} trouble={null} />
+)
 
 /** What a browser's React makes of the page, which is what it expects to find there. */
 function asBrowsersMakeIt(values: ItemValues['values'], language: 'nb' | 'en') {
@@ -52,7 +59,7 @@ test('what the server copies from earlier pages is to the letter what a browser 
   )
   fc.assert(
     fc.property(anyText, fc.constantFrom('', 'ja', 'nei'), fc.constantFrom('nb', 'en'), (written, chosen, language) => {
-      const values = { 'krav.merknad': written, 'krav.nytte': chosen }
+      const values = { 'krav.merknad': written, 'krav.nytte': chosen, 'krav.type': chosen, 'krav.samme_som': chosen && 'R-2.1' }
       expect(asKept(values, language)).toBe(asBrowsersMakeIt(values, language))
     }),
     { numRuns: 300 },

@@ -60,6 +60,9 @@ export const domain = {
   'rule.answer.unknown-question': 'The form has a field we do not know ({question}). Reload the page.',
   'rule.answer.unknown-choice': 'The choice in {question} does not exist. Choose one of the answers listed.',
   'rule.answer.too-long': 'The text is too long: {length} characters, the limit is {limit}. Shorten it and it will be saved.',
+  'rule.answer.same-as-unknown': '{other} is not another item of the draft.',
+  'rule.answer.same-as-itself': 'An item cannot be the same as itself.',
+  'rule.answer.same-as-circle': '{other} itself points to {code}. Choose another item, or write your comment here.',
   'rule.answer.conflict':
     'Somebody else in your organisation changed this item while you were writing. Both texts are shown below. Choose the one that is to count.',
   'rule.respondent.not-allowed':

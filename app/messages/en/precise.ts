@@ -37,6 +37,9 @@ export const precise = {
     'Texts and parts of texts that the sender asks not to have published, with the reason. It is a request, not a decision. Long parts are shortened here.',
   'withhold.review.title': 'The sender asks for something not to be published',
   'withhold.review.text': 'This is a request. Whether something is exempt, and why, must be decided by the law.',
+  'same-as': 'Same as {code}',
+  'rule.response.same-as-empty':
+    '{code} is set to the same as {other}, but no comment is given there. Write it on one of them, or remove the reference.',
   'rule.withholding.text-missing': 'Choose a text that is written in the response.',
   'rule.withholding.passage-not-found': 'This part is not found in the text. Paste it as it stands there, or leave the field empty.',
   'rule.withholding.reason-missing': 'Say why it should not be published.',

@@ -58,6 +58,9 @@ export const domain = {
   'rule.answer.unknown-question': 'Skjemaet har et felt vi ikke kjenner ({question}). Last siden på nytt.',
   'rule.answer.unknown-choice': 'Valget i {question} finnes ikke. Velg et av svarene i listen.',
   'rule.answer.too-long': 'Teksten er for lang: {length} tegn, grensen er {limit}. Kort den ned, så blir den lagret.',
+  'rule.answer.same-as-unknown': '{other} er ikke et annet råd eller krav i utkastet.',
+  'rule.answer.same-as-itself': 'Et punkt kan ikke være samme som seg selv.',
+  'rule.answer.same-as-circle': '{other} viser selv til {code}. Velg et annet punkt, eller skriv innspillet her.',
   'rule.answer.conflict':
     'Noen andre hos dere har endret dette punktet mens du skrev. Begge tekstene står nedenfor. Velg hvilken som skal gjelde.',
   'rule.respondent.not-allowed':

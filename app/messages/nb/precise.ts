@@ -38,6 +38,9 @@ export const precise = {
     'Tekster og deler av tekster som avsenderen ber om ikke blir publisert, med begrunnelse. Det er et ønske, ikke en avgjørelse. Lange deler er forkortet her.',
   'withhold.review.title': 'Avsenderen ber om at noe ikke publiseres',
   'withhold.review.text': 'Dette er et ønske. Om noe skal unntas, og hvorfor, må avgjøres etter loven.',
+  'same-as': 'Samme som {code}',
+  'rule.response.same-as-empty':
+    '{code} er satt til samme som {other}, men det står ikke noe innspill der. Skriv det på ett av dem, eller ta bort henvisningen.',
   'rule.withholding.text-missing': 'Velg en tekst som er skrevet i svaret.',
   'rule.withholding.passage-not-found': 'Vi finner ikke denne delen i teksten. Lim den inn slik den står der, eller la feltet stå tomt.',
   'rule.withholding.reason-missing': 'Skriv hvorfor det ikke bør publiseres.',

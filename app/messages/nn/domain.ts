@@ -60,6 +60,9 @@ export const domain = {
   'rule.answer.unknown-question': 'Skjemaet har eit felt vi ikkje kjenner ({question}). Last sida på nytt.',
   'rule.answer.unknown-choice': 'Valet i {question} finst ikkje. Vel eit av svara i lista.',
   'rule.answer.too-long': 'Teksten er for lang: {length} teikn, grensa er {limit}. Kort han ned, så blir han lagra.',
+  'rule.answer.same-as-unknown': '{other} er ikkje eit anna råd eller krav i utkastet.',
+  'rule.answer.same-as-itself': 'Eit punkt kan ikkje vere same som seg sjølv.',
+  'rule.answer.same-as-circle': '{other} viser sjølv til {code}. Vel eit anna punkt, eller skriv innspelet her.',
   'rule.answer.conflict':
     'Nokon andre hos dykk har endra dette punktet medan du skreiv. Begge tekstane står nedanfor. Vel kva for ein som skal gjelde.',
   'rule.respondent.not-allowed':

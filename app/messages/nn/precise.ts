@@ -37,6 +37,9 @@ export const precise = {
     'Tekstar og delar av tekstar som avsendaren ber om ikkje blir publiserte, med grunngiving. Det er eit ønske, ikkje ei avgjerd. Lange delar er forkorta her.',
   'withhold.review.title': 'Avsendaren ber om at noko ikkje blir publisert',
   'withhold.review.text': 'Dette er eit ønske. Om noko skal unntakast, og kvifor, må avgjerast etter lova.',
+  'same-as': 'Same som {code}',
+  'rule.response.same-as-empty':
+    '{code} er sett til same som {other}, men det står ikkje noko innspel der. Skriv det på eitt av dei, eller ta bort tilvisinga.',
   'rule.withholding.text-missing': 'Vel ein tekst som er skriven i svaret.',
   'rule.withholding.passage-not-found': 'Vi finn ikkje denne delen i teksten. Lim han inn slik han står der, eller lat feltet stå tomt.',
   'rule.withholding.reason-missing': 'Skriv kvifor det ikkje bør publiserast.',

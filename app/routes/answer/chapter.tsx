@@ -10,9 +10,11 @@ import { ClosedDoor } from './closed-door'
 import { ItemForm } from './item-form'
 import { Rail } from './rail'
 import { viewOf } from './response-view'
+import { Rest } from './rest'
 import { roomOf } from './room'
 import { saveForm } from './save-form'
 import { sheetOf } from './sheet'
+import { silencedOf } from './silenced'
 import { useSheet } from './use-sheet'
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -29,7 +31,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     door: room.door,
     chapter: { number: chapter.number, title: chapter.title[contentLanguageOf(language)], of: draft.version.chapters.length },
-    sheet: await sheetOf(context, room, room.door === 'open' ? items : [], url.searchParams.get('ordlyd')),
+    sheet: await sheetOf(context, room, room.door === 'open' ? items : [], {
+      opened: url.searchParams.get('ordlyd'),
+      pointing: url.searchParams.get('samme'),
+    }),
+    silenced: room.door === 'open' ? silencedOf(url, items, room.answers) : null,
     view: viewOf(draft, room.door === 'open' ? new Map() : own, language),
   }
 }
@@ -38,7 +44,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
   return saveForm(request, context, params.slug, `kapittel/${params.chapter}`)
 }
 
-export default function ChapterPage({ loaderData: { door, chapter, sheet: stored, view }, actionData }: Route.ComponentProps) {
+export default function ChapterPage({ loaderData: { door, chapter, sheet: stored, view, silenced }, actionData }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
   const { sheet, troubles, errors } = useSheet(stored, actionData)
@@ -77,6 +83,7 @@ export default function ChapterPage({ loaderData: { door, chapter, sheet: stored
                     next={codes[i + 1] ?? null}
                   />
                 ))}
+                <Rest sheet={sheet} standings={state.standings} silenced={silenced} />
               </div>
             </div>
           )}

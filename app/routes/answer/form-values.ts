@@ -1,10 +1,10 @@
 import type { Values } from '#app/domain/question'
 import { codeOfField } from './field-names'
 
-type Field = HTMLInputElement | HTMLTextAreaElement
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 function fieldsOf(form: HTMLFormElement, code: string): Field[] {
-  return [...form.querySelectorAll<Field>('textarea, input[type=radio]')].filter(({ name }) => codeOfField(name) === code)
+  return [...form.querySelectorAll<Field>('textarea, select, input[type=radio]')].filter(({ name }) => codeOfField(name) === code)
 }
 
 /** The fields of an item as they stand. */
@@ -26,6 +26,7 @@ function writeItem(form: HTMLFormElement, code: string, values: Values): void {
     if (isRadio(field)) field.checked = field.value === value
     else {
       field.value = value
+      field.closest('details')?.setAttribute('open', '')
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }
   }
@@ -52,9 +53,10 @@ export function fieldsIn(form: HTMLFormElement): Fields {
 
 /** True for what was typed before this code ran, or put back by the browser. */
 export function wasEdited(form: HTMLFormElement, code: string): boolean {
-  return fieldsOf(form, code).some((field) =>
-    isRadio(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue,
-  )
+  return fieldsOf(form, code).some((field) => {
+    if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.defaultSelected === false && field.value !== ''
+    return isRadio(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+  })
 }
 
 function isRadio(field: Field): field is HTMLInputElement {

@@ -6,6 +6,7 @@ import { Kept, type KeptPart } from '#app/ui/kept'
 import { Conflict } from './conflict'
 import { fieldName } from './field-names'
 import { QuestionField } from './question-field'
+import { QuickWays } from './quick-ways'
 import type { ItemValues, QuestionValues, Trouble } from './sheet-values'
 import { TeamPart } from './team-part'
 
@@ -62,6 +63,7 @@ function ItemTextPart({ item }: { item: ItemValues }) {
 /** What is asked about one item, led by the quick choice where there is one. */
 export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 'next'>) {
   const t = useT()
+  const lang = useContentLang()
   const { code, values } = item
   const field = (question: QuestionValues): KeptPart => {
     const isWording = question.role === 'wording'
@@ -86,14 +88,36 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
   const errorOf = (question: string) =>
     trouble?.kind === 'refused' && trouble.refused.values.question === question ? sayRule(t, trouble.refused) : null
   const stances = questions.filter(({ role }) => role === 'stance')
+  const precise = questions.filter(({ role }) => role === 'precision')
+  const sameAs = questions.find(({ role }) => role === 'same-as')
+  const quickWays = (stance: QuestionValues): KeptPart => {
+    const value = sameAs ? (values[sameAs.id] ?? '') : ''
+    const error = sameAs ? errorOf(sameAs.id) : null
+    return {
+      owner: stance,
+      key: item.sameAs || error !== null ? null : `ways ${code} ${value}`,
+      render: () => <QuickWays item={item} stance={stance} sameAs={sameAs} value={value} error={error} />,
+    }
+  }
   return (
     <>
       <input type="hidden" name={fieldName(code, 'base')} value={item.base} />
       <TeamPart html={item.team} />
       {trouble?.kind === 'conflict' && <Conflict code={code} conflict={trouble} questions={questions} />}
-      {stances.length > 0 && <Kept parts={stances.map(field)} />}
+      {stances.length > 0 && <Kept parts={[...stances.map(field), ...stances.map(quickWays)]} />}
       <p className="kept-note small">{t(item.kind === 'whole' ? 'answer.kept.response' : 'answer.kept.item')}</p>
-      <Kept className="answer-more" parts={questions.filter(({ role }) => role !== 'stance').map(field)} />
+      <div className="answer-more">
+        <Kept className="answer-fields" parts={questions.filter(({ role }) => role === 'wording' || role === 'other').map(field)} />
+        {precise.length > 0 && (
+          <details className="precision" data-asked="when-filled" open={precise.some(({ id }) => values[id] || errorOf(id) !== null)}>
+            <summary>
+              {t('answer.precision')} <span lang={lang}>{`(${precise.map(({ label }) => label.toLowerCase()).join(', ')})`}</span>
+              <span className="visually-hidden">{` (${code})`}</span>
+            </summary>
+            <Kept className="answer-fields" parts={precise.map(field)} />
+          </details>
+        )}
+      </div>
     </>
   )
 }

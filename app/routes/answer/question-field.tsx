@@ -14,8 +14,35 @@ interface FieldProps {
 
 /** One question of one item. The field is its own master: nothing writes to it after the page is made. */
 export const QuestionField = memo(function QuestionField(props: FieldProps & { readonly itemText: string }) {
-  return props.question.choices ? <ChoiceField {...props} choices={props.question.choices} /> : <TextField {...props} />
+  const { choices, isList } = props.question
+  if (!choices) return <TextField {...props} />
+  return isList ? <ListField {...props} choices={choices} /> : <ChoiceField {...props} choices={choices} />
 })
+
+/** A choice from a list that drops down: many choices in few elements. */
+function ListField({ code, question, choices, value, error }: FieldProps & { choices: NonNullable<QuestionValues['choices']> }) {
+  const t = useT()
+  const lang = useContentLang()
+  const name = fieldName(code, question.id)
+  return (
+    <div className="ds-field" data-asked={question.asked}>
+      <label className="ds-label" htmlFor={name} lang={lang}>
+        {question.label}
+        <ItemNote code={code} />
+      </label>
+      <Help name={name} question={question} />
+      <ErrorText name={name} error={error} />
+      <select className="ds-input" id={name} name={name} defaultValue={value} aria-describedby={describedBy(name, question, error)}>
+        <option value="">{t('answer.choose')}</option>
+        {choices.map(({ code: choice, label }) => (
+          <option key={choice} value={choice} lang={lang}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
 
 /** A group of radio buttons that can be emptied again, with a last choice that shows when there is something to empty. */
 export function ChoiceField({ code, question, choices, value, error }: FieldProps & { choices: NonNullable<QuestionValues['choices']> }) {
@@ -143,7 +170,7 @@ function StartFromText({ code, onClick }: { code: string; onClick: MouseEventHan
 }
 
 /** Tells fields of the same name apart for those who hear them one at a time. */
-function ItemNote({ code }: { code: string }) {
+export function ItemNote({ code }: { code: string }) {
   return code === 'G' ? null : <span className="visually-hidden">{` (${code})`}</span>
 }
 
@@ -157,7 +184,7 @@ function Help({ name, question }: { name: string; question: QuestionValues }) {
   )
 }
 
-function ErrorText({ name, error }: { name: string; error: string | null }) {
+export function ErrorText({ name, error }: { name: string; error: string | null }) {
   if (error === null) return null
   return (
     <p className="ds-validation-message" data-color="danger" id={`${name}-error`}>

@@ -1,4 +1,5 @@
 import { useContentLang, useT } from '#app/messages/use-t'
+import { SameAs } from '#app/ui/same-as'
 import { WithheldList } from '#app/ui/withheld-list'
 import { WrittenText } from '#app/ui/written-text'
 import type { ItemView, ResponseView } from './response-view'
@@ -49,11 +50,11 @@ function OverviewItem({ item, base }: { item: ItemView; base: string | null }) {
       {isWhole ? <span /> : <Standing standing={item.standing} />}
       {answers.length > 0 && (
         <dl className="answers">
-          {answers.map(({ question, text, redline }) => (
+          {answers.map(({ question, text, redline, sameAs }) => (
             <div key={question}>
               <dt lang={lang}>{question}</dt>
               <dd lang={redline ? lang : undefined}>
-                <WrittenText text={text} redline={redline} />
+                {sameAs ? <SameAs links={sameAs} to={(other) => `#o-${other}`} /> : <WrittenText text={text} redline={redline} />}
               </dd>
             </div>
           ))}

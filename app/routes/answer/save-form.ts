@@ -4,7 +4,8 @@ import { readForm } from '#app/access/read-form'
 import { RuleViolation } from '#app/domain/errors'
 import type { Refused } from '#app/messages/say-rule'
 import { orRefusal, statusOf } from '#app/platform/http'
-import { type ItemResult, saveAnswers } from '#app/use-cases/save-answers'
+import { type ItemEdit, type ItemResult, saveAnswers } from '#app/use-cases/save-answers'
+import { codeOfField } from './field-names'
 import { readAnswerForm } from './form-fields'
 import { getConsultation, respondentOf } from './room'
 import type { Trouble, Unsaved } from './sheet-values'
@@ -13,7 +14,7 @@ import type { Trouble, Unsaved } from './sheet-values'
 export async function saveForm(request: Request, context: Readonly<RouterContextProvider>, slug: string, here: string) {
   const current = currentOf(context)
   const { actingFor, name, accountId } = respondentOf(current)
-  const { edits, writtenFor, to, settled, opened } = readAnswerForm(await readForm(request))
+  const { edits, writtenFor, to, settled, opened, pointing, rest } = readAnswerForm(await readForm(request))
   const consultation = await getConsultation(current, slug)
   const by = { respondent: actingFor, name, accountId, writtenFor }
   const results = await orRefusal(saveAnswers(current.db, consultation, by, edits, current.now))
@@ -27,8 +28,25 @@ export async function saveForm(request: Request, context: Readonly<RouterContext
     const items = troubled.map((result) => ({ code: result.code, mine: result.mine, base: result.base, trouble: toTrouble(result) }))
     return data<Unsaved>({ refused: null, writtenFor, items }, { status })
   }
-  const place = opened ? `${here}?ordlyd=${opened}#${opened}` : settled ? `${here}#${settled}` : (to ?? here)
-  return redirect(`${href('/horinger/:slug/svar', { slug })}/${place}`, 303)
+  const silenced = silencedIn(edits, results)
+  return redirect(`${href('/horinger/:slug/svar', { slug })}/${place()}`, 303)
+
+  /** Where the pressed button leads. */
+  function place(): string {
+    if (opened) return `${here}?ordlyd=${opened}#${opened}`
+    if (pointing) return `${here}?samme=${codeOfField(pointing)}#${pointing}`
+    if (rest) return `${here}?resten=${encodeURIComponent(rest)}&punkter=${silenced.join(',')}#resten`
+    return settled ? `${here}#${settled}` : (to ?? here)
+  }
+}
+
+/** The items that were silent when they were saved, and said nothing before. */
+function silencedIn(edits: readonly ItemEdit[], results: readonly ItemResult[]): string[] {
+  const wasEmpty = ({ raw }: ItemEdit) => Object.values(raw).every((value) => value.trim() === '')
+  return results.flatMap(({ code, mine }, i) => {
+    const edit = edits[i]
+    return edit && wasEmpty(edit) && Object.keys(mine).length > 0 ? [code] : []
+  })
 }
 
 export function toRefused({ code, values }: RuleViolation): Refused {

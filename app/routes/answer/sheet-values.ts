@@ -10,9 +10,12 @@ export interface QuestionValues {
   readonly id: string
   readonly label: string
   readonly help: string
-  readonly role: 'stance' | 'wording' | 'other'
+  readonly role: 'stance' | 'wording' | 'same-as' | 'precision' | 'other'
   /** Null for a text question. `hides`: with this choice, the questions that depend on it are not asked. */
   readonly choices: readonly { readonly code: string; readonly label: string; readonly hides: boolean }[] | null
+  readonly isList: boolean
+  /** Several choices in one press. */
+  readonly quick: { readonly label: string; readonly values: Values } | null
   /** In code points; 0 for a choice question. */
   readonly limit: number
   /** Asked only when another question has a certain choice, or when certain texts are filled. */
@@ -25,6 +28,8 @@ export interface ItemValues extends ItemHeadValues {
   readonly values: Values
   /** True when an empty proposed wording is to start from the item's text, asked for without scripts. */
   readonly isOpened: boolean
+  /** The items it can be the same as, when that was asked for; else null. */
+  readonly sameAs: readonly { readonly code: string; readonly title: string }[] | null
   /** The mark of the stored values. */
   readonly base: string
   /** What the server has, where `values` are what was typed and given back. */

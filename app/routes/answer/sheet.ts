@@ -6,7 +6,8 @@ import { markOf } from '#app/domain/edit'
 import { type Item, itemPath } from '#app/domain/guideline'
 import { type ContentLanguage, contentLanguageOf } from '#app/domain/language'
 import { type Question, wordingQuestions } from '#app/domain/question'
-import { ownerOf } from '#app/domain/response'
+import { type Answers, ownerOf } from '#app/domain/response'
+import { sameAsChoices } from '#app/domain/same-as'
 import { isSilent, stanceQuestion } from '#app/domain/stance'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
@@ -14,12 +15,15 @@ import { type Room, respondentOf } from './room'
 import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
 import { type TeamParts, teamPartsOf } from './team-parts.server'
 
-/** The page of answering for some items of the draft, as plain values. `opened`: the code of an item one is about to reword. */
+/**
+ * The page of answering for some items of the draft, as plain values. `opened` and `pointing`: the codes of an item one is about to reword,
+ * and of one that is to be the same as another.
+ */
 export async function sheetOf(
   context: Readonly<RouterContextProvider>,
   room: Room,
   items: readonly Item[],
-  opened: string | null = null,
+  { opened = null, pointing = null }: Pressed = {},
 ): Promise<Sheet> {
   const current = currentOf(context)
   const { language, now } = current
@@ -40,17 +44,22 @@ export async function sheetOf(
     journal: journalRoomOf(current, { accountId, owner, slug: consultation.slug }),
     deadline: sayDeadline(consultation.deadline, now, language),
     questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
-    items: items.map((item) => toItemValues(item, room, content, opened, team)),
+    items: items.map((item) => toItemValues(item, room, content, { opened, pointing }, team)),
     lastSaved: saved ? { time: sayTime(saved.savedAt, language), name: saved.savedBy } : null,
     team: team?.page ?? null,
   }
 }
 
+interface Pressed {
+  readonly opened?: string | null
+  readonly pointing?: string | null
+}
+
 function toItemValues(
   item: Item,
-  { answers, consultation: { slug } }: Room,
+  { answers, draft, consultation: { slug } }: Room,
   content: ContentLanguage,
-  opened: string | null,
+  { opened, pointing }: Pressed,
   team: TeamParts | null,
 ): ItemValues {
   const { code, kind, strength, ageGroups } = item
@@ -63,10 +72,20 @@ function toItemValues(
     text: item.text[content],
     values,
     isOpened: code === opened,
+    sameAs: code === pointing ? sameAsValues(draft.items, code, answers, content) : null,
     base: markOf(values),
     permalink: kind === 'whole' ? null : `${href('/horinger/:slug', { slug })}/${itemPath(item)}`,
     team: team?.items.get(code) ?? null,
   }
+}
+
+function sameAsValues(items: readonly Item[], code: string, answers: Answers, content: ContentLanguage) {
+  const choices = sameAsChoices(
+    items.map((item) => item.code),
+    code,
+    answers,
+  )
+  return items.flatMap((item) => (choices.includes(item.code) ? [{ code: item.code, title: item.text[content].title }] : []))
 }
 
 /** The same questions are the same values each time: pages keep what they made of them (ui/kept.tsx). */
@@ -92,13 +111,17 @@ function toQuestionValues(questions: readonly Question[], kind: Item['kind'], co
       question.type === 'single'
         ? question.choices.map(({ code, label }) => ({ code, label: label[content], hides: hides(question, code, asked) }))
         : null,
+    isList: question.type === 'single' && question.isList === true,
+    quick: question.type === 'single' && question.quick ? { label: question.quick.label[content], values: question.quick.values } : null,
     limit: question.type === 'longtext' ? question.maxLength : 0,
     asked: question.shownWhenChosen ? 'when-chosen' : question.shownWhenFilled.length > 0 ? 'when-filled' : 'always',
   }))
 }
 
-function roleOf({ id, kind }: Question): QuestionValues['role'] {
+function roleOf({ id, kind, type, isPrecision }: Question): QuestionValues['role'] {
   if (kind !== 'whole' && id === stanceQuestion[kind]) return 'stance'
+  if (type === 'item') return 'same-as'
+  if (isPrecision) return 'precision'
   return wordingQuestions.includes(id) ? 'wording' : 'other'
 }
 

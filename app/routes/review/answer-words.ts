@@ -3,8 +3,11 @@ import type { Language } from '#app/domain/language'
 import { contentLanguageOf } from '#app/domain/language'
 import { type Question, type Values, wordingQuestions } from '#app/domain/question'
 import { type Redline, redlineOfItem } from '#app/domain/redline'
+import type { Answers } from '#app/domain/response'
 import { stanceQuestion } from '#app/domain/stance'
 import type { Withholding } from '#app/domain/withholding'
+import { translatorOf } from '#app/messages/registry'
+import { type SameAsLink, sameAsLinks } from '#app/messages/say-same-as'
 import type { WithheldValues } from '#app/ui/withheld-list'
 
 /** One answer in words: what was asked, and what was chosen or written. */
@@ -15,20 +18,26 @@ export interface AnswerWords {
   readonly isText: boolean
   /** What a proposed wording changes in the item's text; null for any other answer. */
   readonly redline: Redline | null
+  /** The items it is the same as; null for any other answer. */
+  readonly sameAs: readonly SameAsLink[] | null
 }
 
 const shownElsewhere = new Set<string>([...Object.values(stanceQuestion), 'generelt.svartype'])
 
-/** What a sender answered, in the order it was asked. Standing and response type are shown by other means. */
-export function answerWords(item: Item, questions: readonly Question[], values: Values, language: Language): AnswerWords[] {
+/**
+ * What a sender answered, in the order it was asked. Standing and response type are shown by other means. `all`: everything the sender
+ * answered, or as much of it as an answer that is the same as another leads to.
+ */
+export function answerWords(item: Item, questions: readonly Question[], values: Values, language: Language, all: Answers): AnswerWords[] {
   const content = contentLanguageOf(language)
   return questions.flatMap((question) => {
     const value = values[question.id]
     if (value === undefined || shownElsewhere.has(question.id)) return []
     const isText = question.type === 'longtext'
-    const text = isText ? value : (question.choices.find(({ code }) => code === value)?.label[content] ?? value)
+    const text = question.type === 'single' ? (question.choices.find(({ code }) => code === value)?.label[content] ?? value) : value
     const redline = wordingQuestions.includes(question.id) ? redlineOfItem(item, value) : null
-    return [{ questionId: question.id, question: question.label[content], text, isText, redline }]
+    const links = question.type === 'item' ? sameAsLinks(translatorOf(language), item.code, value, all) : null
+    return [{ questionId: question.id, question: question.label[content], text, isText, redline, sameAs: links }]
   })
 }
 

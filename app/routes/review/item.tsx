@@ -5,6 +5,7 @@ import { itemPath } from '#app/domain/guideline'
 import { contentLanguageOf, type Language } from '#app/domain/language'
 import { nobodysStanding } from '#app/domain/requirement-standing'
 import { respondentTypes } from '#app/domain/respondent'
+import { sameAs } from '#app/domain/same-as'
 import { translatorOf } from '#app/messages/registry'
 import { sayDate } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
@@ -60,12 +61,19 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
   const questions = questionsFor(draft, item.kind)
   const charts = questionCharts(item.kind, questions, keys, division, counts, language)
 
+  const remarkType = questions.find((question) => question.type === 'single' && question.isPrecision)
+  const types = remarkType?.type === 'single' ? remarkType.choices : []
+  const type = oneOf(
+    types.map((choice) => choice.code),
+    query.get('merknadstype'),
+  )
   const filter = {
     consulteeGroup: oneOf(
       groups.map((group) => group.code),
       query.get('gruppe'),
     ),
     onlyWithText: query.get('visning') !== 'alle',
+    chosen: remarkType && type ? { questionId: remarkType.id, choice: type } : null,
   }
   const page = pageOf(url)
   const { answers, total } = await listAnswersToItem(db, versionId, item.code, filter, { offset: (page - 1) * pageSize, limit: pageSize })
@@ -84,14 +92,34 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
     charts: kind === 'whole' ? charts : [standingChart(keys, division, standings, senders, language), ...charts],
     groups,
     filter,
+    types: remarkType && {
+      label: remarkType.label[content],
+      lang: content === language ? undefined : content,
+      choices: types.map((choice) => ({
+        code: choice.code,
+        name: choice.label[content],
+        lang: content === language ? undefined : content,
+      })),
+    },
     total,
-    quotes: answers.map(({ submission, standing, values, withhold }) => ({
-      sender: showSender(submission, groupNames, language),
-      language: submission.language,
-      standing,
-      answers: answerWords(item, questions, values, language),
-      withheld: withhold.map((asked) => withheldWords(questions, asked, language)),
-    })),
+    quotes: answers.map(({ submission, standing, values, withhold, sameAs: pointed }) => {
+      const known = new Map([...pointed, [item.code, values]])
+      const referred = sameAs(item.code, known)
+      return {
+        sender: showSender(submission, groupNames, language),
+        language: submission.language,
+        standing,
+        answers: answerWords(item, questions, values, language, known),
+        referred: all
+          .filter((other) => referred.includes(other.code))
+          .map((other) => ({
+            code: other.code,
+            title: other.text[content].title,
+            answers: answerWords(other, questionsFor(draft, other.kind), pointed.get(other.code) ?? {}, language, known),
+          })),
+        withheld: withhold.map((asked) => withheldWords(questions, asked, language)),
+      }
+    }),
     assessed: kind === 'requirement' ? await assessedItem(db, draft, code, language) : null,
     paging: pagingOf(url, page, total),
     previous: all[index - 1]?.code ?? null,
@@ -111,7 +139,8 @@ async function assessedItem(db: Readable, draft: Draft, code: string, language: 
 }
 
 export default function ItemPage({ loaderData }: Route.ComponentProps) {
-  const { head, item, publicPath, senders, answered, leaning, division, rows, charts, groups, filter, total, quotes, paging } = loaderData
+  const { head, item, publicPath, senders, answered, leaning, division, rows, charts, groups, filter, types, total, quotes, paging } =
+    loaderData
   const { previous, next, divisionPath } = loaderData
   const t = useT()
   const lang = useContentLang()
@@ -164,6 +193,15 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
               <form className="filters" method="get" action="#svarene">
                 {division === 'type' && <input type="hidden" name="inndeling" value="type" />}
                 <ChoiceField name="gruppe" label={t('export.group')} chosen={filter.consulteeGroup ?? ''} choices={groups} />
+                {types && (
+                  <ChoiceField
+                    name="merknadstype"
+                    label={types.label}
+                    lang={types.lang}
+                    chosen={filter.chosen?.choice ?? ''}
+                    choices={types.choices}
+                  />
+                )}
                 <ChoiceField
                   name="visning"
                   label={t('review.show')}

@@ -2,6 +2,7 @@ import { href } from 'react-router'
 import type { ItemStanding } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { SameAs } from '#app/ui/same-as'
 import { TestTag } from '#app/ui/test-tag'
 import { WithheldList, type WithheldValues } from '#app/ui/withheld-list'
 import { WrittenText } from '#app/ui/written-text'
@@ -16,13 +17,15 @@ export interface QuoteValues {
   readonly language: Language
   readonly standing: ItemStanding
   readonly answers: readonly AnswerWords[]
+  /** What was said of the items it is the same as. */
+  readonly referred: readonly { readonly code: string; readonly title: string; readonly answers: readonly AnswerWords[] }[]
   /** What the sender asks not to have published of this. */
   readonly withheld: readonly WithheldValues[]
 }
 
 /** What one sender said about one item: who, how they stand, and their own words. */
 export function Quote({
-  quote: { sender, language, standing, answers, withheld },
+  quote: { sender, language, standing, answers, referred, withheld },
   slug,
   code,
 }: {
@@ -33,13 +36,13 @@ export function Quote({
   const t = useT()
   const lang = useContentLang()
   const { receiptNumber, name, isTest, group, groupLang, type } = sender
-  const choices = answers.filter(({ isText }) => !isText)
+  const toOf = (other: string) => `${href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: receiptNumber })}#${other}`
   const anchor = code === 'G' ? 'hele' : code
   return (
     <li className="quote">
       <div className="quote-head">
         <h3>
-          <a href={`${href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: receiptNumber })}#${anchor}`}>{name}</a>
+          <a href={toOf(anchor)}>{name}</a>
           <TestTag isTest={isTest} />
           <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} />
         </h3>
@@ -48,11 +51,37 @@ export function Quote({
         </span>
         {code !== 'G' && <Standing standing={standing} />}
       </div>
+      <Answers answers={answers} language={language} to={toOf} />
+      {referred.map((other) => (
+        <div className="quote-referred" key={other.code}>
+          <p>
+            <span className="item-code">{other.code}</span> <span lang={lang}>{other.title}</span>
+          </p>
+          <Answers answers={other.answers} language={language} to={toOf} />
+        </div>
+      ))}
+      {withheld.length > 0 && (
+        <div className="quote-withheld">
+          <p>
+            <b>{t('withhold.review.title')}</b>
+          </p>
+          <WithheldList withheld={withheld} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Answers({ answers, language, to }: { answers: readonly AnswerWords[]; language: Language; to: (code: string) => string }) {
+  const lang = useContentLang()
+  const choices = answers.filter(({ isText }) => !isText)
+  return (
+    <>
       {choices.length > 0 && (
         <ul className="quote-choices" lang={lang}>
-          {choices.map(({ questionId, question, text }) => (
+          {choices.map(({ questionId, question, text, sameAs }) => (
             <li key={questionId}>
-              <span className="muted">{question}</span> <b>{text}</b>
+              <span className="muted">{question}</span> <b>{sameAs ? <SameAs links={sameAs} to={to} /> : text}</b>
             </li>
           ))}
         </ul>
@@ -69,14 +98,6 @@ export function Quote({
             </blockquote>
           </div>
         ))}
-      {withheld.length > 0 && (
-        <div className="quote-withheld">
-          <p>
-            <b>{t('withhold.review.title')}</b>
-          </p>
-          <WithheldList withheld={withheld} />
-        </div>
-      )}
-    </li>
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
 import { sayMinute, sayMoment } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { SameAs } from '#app/ui/same-as'
 import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
 import { questionsFor } from '#db/guidelines'
@@ -41,7 +42,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
       code: item.code,
       title: item.text[content].title,
       standing: standingOf(item, values),
-      answers: answerWords(item, questionsFor(draft, item.kind), values, language),
+      answers: answerWords(item, questionsFor(draft, item.kind), values, language, answers),
     }
   }
   const { organisationNumber, responseType, submittedBy, checksum, receivedAt, remarks } = submission
@@ -185,11 +186,11 @@ function Answers({ answers, written }: { answers: readonly AnswerWords[]; writte
   const lang = useContentLang()
   return (
     <dl className="answers">
-      {answers.map(({ questionId, question, text, isText, redline }) => (
+      {answers.map(({ questionId, question, text, isText, redline, sameAs }) => (
         <div key={questionId}>
           <dt lang={lang}>{question}</dt>
           <dd lang={isText ? written : lang} className={isText ? 'written' : undefined}>
-            <WrittenText text={text} redline={redline} />
+            {sameAs ? <SameAs links={sameAs} to={(code) => `#${code}`} /> : <WrittenText text={text} redline={redline} />}
           </dd>
         </div>
       ))}
