@@ -6,6 +6,7 @@ export default [
   route('horinger/:slug', 'routes/consultations/overview.tsx'),
   route('horinger/:slug/utkast', 'routes/consultations/draft.tsx'),
   route('horinger/:slug/utkast/utskrift', 'routes/consultations/draft-print.tsx'),
+  route('horinger/:slug/utkast/utskrift.pdf', 'routes/consultations/draft-pdf.ts'),
   route('horinger/:slug/rad/:code', 'routes/consultations/item.tsx', { id: 'recommendation' }),
   route('horinger/:slug/krav/:code', 'routes/consultations/item.tsx', { id: 'requirement' }),
   route('horinger/:slug/krav/:code/egenvurdering', 'routes/assessment/from-requirement.ts'),

@@ -8,6 +8,7 @@ import type { LoginKind } from '#app/domain/party'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { SystemRegister } from '#app/domain/system'
 import type { FileThreads } from '#app/platform/file-threads'
+import type { KeptFiles } from '#app/platform/kept-files'
 import type { Log } from '#app/platform/log'
 import type { Presence } from '#app/platform/presence'
 import type { Database } from '#db/client'
@@ -55,6 +56,7 @@ export interface Current {
   readonly subjectKey: string
   readonly log: Log
   readonly fileThreads: FileThreads
+  readonly keptFiles: KeptFiles
   /** Cookies to set on the answer. */
   readonly cookies: string[]
   /** What the content security policy of the answer lets through beyond what every page has. */

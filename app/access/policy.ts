@@ -34,6 +34,7 @@ export const policy = {
   '/horinger/:slug': reading,
   '/horinger/:slug/utkast': reading,
   '/horinger/:slug/utkast/utskrift': reading,
+  '/horinger/:slug/utkast/utskrift.pdf': reading,
   '/horinger/:slug/rad/:code': reading,
   '/horinger/:slug/krav/:code': reading,
   '/horinger/:slug/krav/:code/egenvurdering': { open: respondents, send: nobody },

@@ -23,6 +23,8 @@ export interface FileThreadLimits {
 }
 
 const usualLimits: FileThreadLimits = { atOnce: 2, mostWaiting: 6, longestWaitMs: 30_000, patienceMs: 120_000 }
+/** For what anybody may ask for, so that those who work here do not wait behind them. */
+export const oneAtATime: FileThreadLimits = { ...usualLimits, atOnce: 1 }
 const memory = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 }
 
 /** One thread per file, which ends with it: idle threads would cost memory, and one that fails takes nothing with it. */

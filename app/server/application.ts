@@ -10,6 +10,7 @@ import type { SystemRegister } from '#app/domain/system'
 import type { Clock } from '#app/platform/clock'
 import { StartFailure } from '#app/platform/failure'
 import type { FileThreads } from '#app/platform/file-threads'
+import type { KeptFiles } from '#app/platform/kept-files'
 import type { Log } from '#app/platform/log'
 import { loggedPath } from '#app/platform/logged-path'
 import type { Presence } from '#app/platform/presence'
@@ -45,6 +46,7 @@ export interface Composition {
   readonly demo: DemoControls | null
   readonly log: Log
   readonly fileThreads: FileThreads
+  readonly keptFiles: KeptFiles
   /** Where the built browser files are; null when a development server gives them. */
   readonly clientFolder: string | null
   readonly middleware?: RequestHandler

@@ -15,7 +15,8 @@ import { startSideServer } from '#app/demo/side-server'
 import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { type Clock, machineClock } from '#app/platform/clock'
-import { createFileThreads } from '#app/platform/file-threads'
+import { createFileThreads, oneAtATime } from '#app/platform/file-threads'
+import { createKeptFiles } from '#app/platform/kept-files'
 import { createLog } from '#app/platform/log'
 import { createPresence } from '#app/platform/presence'
 import { createRightsRegister } from '#app/registers/rights'
@@ -64,7 +65,9 @@ export async function start(options: StartOptions): Promise<Running> {
   const wallClock = options.wallClock ?? machineClock
   const clock = createDemoClock(join(folder, 'demo-clock.json'), wallClock)
   const log = createLog(options.env.LOG_LEVEL ?? 'warn')
-  const fileThreads = createFileThreads(options.fileProgram ?? new URL('./export-thread.js', import.meta.url))
+  const fileProgram = options.fileProgram ?? new URL('./export-thread.js', import.meta.url)
+  const fileThreads = createFileThreads(fileProgram)
+  const publicThreads = createFileThreads(fileProgram, oneAtATime)
   const memory = createSessionMemory()
   const side = await startSideServer(options.port === 0 ? 0 : options.port + 1)
   const clients = makeClients(side.address, options.env)
@@ -140,6 +143,7 @@ export async function start(options: StartOptions): Promise<Running> {
     },
     log,
     fileThreads,
+    keptFiles: createKeptFiles(publicThreads),
     clientFolder: options.middleware ? null : resolve(options.clientFolder ?? 'build/client'),
     ...(options.middleware ? { middleware: options.middleware } : {}),
     loadBuild: options.loadBuild ?? (() => import('virtual:react-router/server-build')),
@@ -163,7 +167,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await stop(server)
       await postman.close()
       await mailbox.close()
-      await fileThreads.stopAll()
+      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll()])
       await side.close()
       clock.save()
       db.close()

@@ -3,7 +3,8 @@ import { createSessionMemory } from '#app/access/session-memory'
 import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { machineClock } from '#app/platform/clock'
-import { createFileThreads } from '#app/platform/file-threads'
+import { createFileThreads, oneAtATime } from '#app/platform/file-threads'
+import { createKeptFiles } from '#app/platform/kept-files'
 import { createLog } from '#app/platform/log'
 import { createPresence } from '#app/platform/presence'
 import { readProductionSettings } from '#app/platform/settings'
@@ -27,7 +28,9 @@ export async function start(options: StartOptions) {
   const settings = readProductionSettings(options.env)
   const db = await openStorage(resolve(options.dataFolder), resolve('db/migrations'), 'production')
   const log = createLog(options.env.LOG_LEVEL ?? 'info')
-  const fileThreads = createFileThreads(new URL('./export-thread.js', import.meta.url))
+  const fileProgram = new URL('./export-thread.js', import.meta.url)
+  const fileThreads = createFileThreads(fileProgram)
+  const publicThreads = createFileThreads(fileProgram, oneAtATime)
   const units = createUnitRegister(settings.registers.units, machineClock, log)
   const postman = startPostman({
     ...settings.mail,
@@ -53,6 +56,7 @@ export async function start(options: StartOptions) {
     demo: null,
     log,
     fileThreads,
+    keptFiles: createKeptFiles(publicThreads),
     clientFolder: resolve(options.clientFolder ?? 'build/client'),
     loadBuild: () => import('virtual:react-router/server-build'),
   })
@@ -68,7 +72,7 @@ export async function start(options: StartOptions) {
       stopKeeping()
       await stop(server)
       await postman.close()
-      await fileThreads.stopAll()
+      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll()])
       db.close()
     },
   }

@@ -5,7 +5,7 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30 comparisons as workbooks, 600 requests of vendors' systems, and
+ * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30 comparisons as workbooks, 60 drafts as PDF, 600 requests of vendors' systems, and
  * 6,000 writes, since a whole municipality may share one; per login 30 files, each of which may take half a second to read, and 600 writes,
  * where a person who types saves about six times.
  */
@@ -17,6 +17,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
   const mails = new RateLimiterMemory({ points: 20, duration: 60, keyPrefix: 'mail' })
   const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
   const workbooks = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'workbook' })
+  const booklets = new RateLimiterMemory({ points: 60, duration: 60, keyPrefix: 'booklet' })
   const files = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'file' })
   const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
@@ -27,6 +28,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
       if (path.startsWith('/logg-inn')) await logins.consume(address)
       else if (path.startsWith('/api/v1/leverandor/')) await systems.consume(address)
       else if (isRead && path === '/egenvurdering/sammenligning.xlsx') await workbooks.consume(address)
+      else if (isRead && path.endsWith('/utkast/utskrift.pdf')) await booklets.consume(address)
       else if (!isRead) {
         if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
         if (/^\/horinger\/[^/]+\/folg\b/.test(path)) await mails.consume(address)

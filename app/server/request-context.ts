@@ -40,7 +40,8 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log, fileThreads, rights, units, systems, memory, presence, sendWaitingMail } = composition
+      const { publicAddress, demo, subjectKey, log, fileThreads, keptFiles, rights, units, systems, memory, presence, sendWaitingMail } =
+        composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const found = await findActor(db, token, arrival.wallNow)
@@ -68,6 +69,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         subjectKey,
         log,
         fileThreads,
+        keptFiles,
         cookies: [],
         exceptions: { formAction: [], frameAncestors: [] },
       }

@@ -3,7 +3,7 @@ const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 const frame = '^app/(root|entry[.]server|entry[.]client|routes)[.]tsx?$'
-const everyRoom = ['domain', 'messages', 'excel', 'word', 'use-cases', 'ui', 'access', 'platform']
+const everyRoom = ['domain', 'messages', 'excel', 'word', 'pdf', 'use-cases', 'ui', 'access', 'platform']
 
 /** Room → the other rooms it may import. A room may always import itself; a room that is not here may not exist. */
 const doors = {
@@ -13,6 +13,8 @@ const doors = {
   excel: ['domain', 'messages'],
   // A response as a Word document; files are packed, and XML is read, as workbooks are.
   word: ['domain', 'messages', 'excel'],
+  // The draft on paper.
+  pdf: ['domain', 'messages'],
   'use-cases': ['domain', 'db'],
   ui: ['domain', 'messages', 'enhance'],
   access: ['domain', 'db', 'messages', 'platform'],
@@ -129,6 +131,7 @@ module.exports = {
     only('db', ['drizzle-orm', 'better-sqlite3', 'drizzle-kit']),
     only('excel', ['exceljs']),
     only('word', ['docx']),
+    only('pdf', ['pdfkit']),
     only('server', ['express'], ['demo']),
     {
       name: 'react-stays-at-the-edge',

@@ -7,6 +7,7 @@ export const answering = {
   'answer.from-you': 'Response from you as a private person',
   'answer.chapter': 'Chapter {number}',
   'answer.chapter-of': 'chapter {number} of {total}',
+  'answer.print': 'Print with room for notes',
   'answer.progress': '{done} of {total} considered',
   'answer.whole.title': 'Questions about the whole draft',
   'answer.whole.lead':

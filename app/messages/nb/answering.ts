@@ -6,6 +6,7 @@ export const answering = {
   'answer.from-you': 'Svar fra deg som privatperson',
   'answer.chapter': 'Kapittel {number}',
   'answer.chapter-of': 'kapittel {number} av {total}',
+  'answer.print': 'Skriv ut med plass til notater',
   'answer.progress': '{done} av {total} vurdert',
   'answer.whole.title': 'Spørsmål om hele utkastet',
   'answer.whole.lead': 'Svar på det dere vil. Et samlet svar kan stå alene, eller sammen med innspill til enkelte råd og krav.',

@@ -13,6 +13,7 @@ import { login } from './login'
 import { mail } from './mail'
 import { packages } from './packages'
 import { precise } from './precise'
+import { print } from './print'
 import { reading } from './reading'
 import { redline } from './redline'
 import { registers } from './registers'
@@ -52,4 +53,5 @@ export const nb = {
   ...precise,
   ...guest,
   ...follow,
+  ...print,
 } as const

@@ -7,6 +7,7 @@ export const answering = {
   'answer.from-you': 'Svar frå deg som privatperson',
   'answer.chapter': 'Kapittel {number}',
   'answer.chapter-of': 'kapittel {number} av {total}',
+  'answer.print': 'Skriv ut med plass til notat',
   'answer.progress': '{done} av {total} vurderte',
   'answer.whole.title': 'Spørsmål om heile utkastet',
   'answer.whole.lead': 'Svar på det de vil. Eit samla svar kan stå åleine, eller saman med innspel til enkelte råd og krav.',

@@ -11,12 +11,15 @@ export function AnswerHead({
   title,
   here,
   note = null,
+  print = null,
   lang,
 }: {
   sheet: Pick<Sheet, 'slug' | 'title' | 'actingFor' | 'deadline' | 'team'>
   title: string
   here: string
   note?: string | null
+  /** What of the draft is printed from here, as a query; null where nothing is. */
+  print?: string | null
   lang?: string | undefined
 }) {
   const t = useT()
@@ -36,7 +39,14 @@ export function AnswerHead({
       <div className="page-head compact">
         <h1 lang={lang}>{title}</h1>
         <div className="page-head-line">
-          <p className="muted">{note === null ? from : `${from} · ${note}`}</p>
+          <p className="muted">
+            {note === null ? from : `${from} · ${note}`}{' '}
+            {print !== null && (
+              <a className="print-link" href={href('/horinger/:slug/utkast/utskrift', { slug }) + print}>
+                {t('answer.print')}
+              </a>
+            )}
+          </p>
           <Deadline deadline={deadline} />
         </div>
         <TeamPart html={team} />

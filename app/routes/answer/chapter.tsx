@@ -57,6 +57,7 @@ export default function ChapterPage({ loaderData: { door, chapter, sheet: stored
         title={chapter.title}
         lang={lang}
         here={here}
+        print={`?kapittel=${chapter.number}&notater=ja`}
         note={t('answer.chapter-of', { number: chapter.number, total: chapter.of })}
       />
       <ErrorSummary errors={errors} />

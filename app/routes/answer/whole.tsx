@@ -32,7 +32,7 @@ export default function WholePage({ loaderData: { door, sheet: stored, view }, a
   const { sheet, troubles, errors } = useSheet(stored, actionData)
   return (
     <div className="page">
-      <AnswerHead sheet={sheet} title={t('answer.whole.title')} here={t('kind.whole')} />
+      <AnswerHead sheet={sheet} title={t('answer.whole.title')} here={t('kind.whole')} print="?notater=ja" />
       <p className="lead">{t('answer.whole.lead')}</p>
       <ErrorSummary errors={errors} />
       {door !== 'open' ? (

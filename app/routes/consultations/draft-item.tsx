@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { NotePencil } from '#app/ui/icons.json'
@@ -14,10 +15,12 @@ interface DraftItemValues {
   /** Codes of the items on the page: links to them stay on it. */
   readonly here: ReadonlySet<string>
   readonly hasPermalink?: boolean
+  /** What stands after everything the item says. */
+  readonly children?: ReactNode
 }
 
 /** One råd or krav where it stands in the draft, with its margin. */
-export function DraftItem({ item, words = [], mayAnswer, here, hasPermalink = true }: DraftItemValues) {
+export function DraftItem({ item, words = [], mayAnswer, here, hasPermalink = true, children }: DraftItemValues) {
   const t = useT()
   const lang = useContentLang()
   const titleId = `${item.code}-t`
@@ -45,6 +48,7 @@ export function DraftItem({ item, words = [], mayAnswer, here, hasPermalink = tr
         )}
         <ItemReferences item={item} level="h4" linkTo={({ code, address }) => (here.has(code) ? `#${code}` : address)} />
       </aside>
+      {children}
     </article>
   )
 }
