@@ -5,9 +5,9 @@ import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30 comparisons as workbooks, 60 drafts as PDF, 600 requests of vendors' systems, and
- * 6,000 writes, since a whole municipality may share one; per login 30 files, each of which may take half a second to read, and 600 writes,
- * where a person who types saves about six times.
+ * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30
+ * comparisons as workbooks, 60 drafts as PDF, 600 requests of vendors' systems, and 6,000 writes, since a whole municipality may share one; per
+ * login 30 files, each of which may take half a second to read, and 600 writes, where a person who types saves about six times.
  */
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
   const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
