@@ -1,22 +1,22 @@
 import './messages/all'
-import { Writable } from 'node:stream'
-import { renderToPipeableStream } from 'react-dom/server'
+import { text } from 'node:stream/consumers'
+import { renderToString } from 'react-dom/server'
 import type { EntryContext, HandleErrorFunction, RouterContextProvider } from 'react-router'
 import { isRouteErrorResponse, ServerRouter } from 'react-router'
 import { currentOf } from './access/current'
 import { frameOf } from './access/frame'
 import { loggedPath } from './platform/logged-path'
+import { wholeResponse } from './platform/whole-response'
 import { FallbackFrame } from './ui/frame-values'
-import { keeperOf } from './ui/keeper.server'
+import { keptPage } from './ui/keeper.server'
 import { KeeperContext } from './ui/kept'
-
-const patienceMilliseconds = 10_000
 
 /**
  * Renders the whole page before a byte is sent: no page waits for late data, it compresses better, and an error halfway still
- * gives the right status.
+ * gives the right status. As one text, and with the data for the browser put in afterwards: the framework's own way, a stream
+ * inside the page, makes React begin three times and write everything in pieces of two kilobytes.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
@@ -26,42 +26,32 @@ export default function handleRequest(
   const now = currentOf(context)
   const { nonce } = now
   const frame = 'root' in entryContext.staticHandlerContext.loaderData ? null : frameOf(now, new URL(request.url))
-  return new Promise((resolve, reject) => {
-    let finalStatus = status
-    const { pipe, abort } = renderToPipeableStream(
-      <FallbackFrame value={frame}>
-        <KeeperContext value={keeperOf(now.language)}>
-          <ServerRouter context={onlyMatched(entryContext)} url={request.url} nonce={nonce} />
-        </KeeperContext>
-      </FallbackFrame>,
-      {
-        nonce,
-        onAllReady() {
-          const chunks: Uint8Array[] = []
-          pipe(
-            new Writable({
-              write(chunk: Uint8Array, _encoding, done) {
-                chunks.push(chunk)
-                done()
-              },
-              final(done) {
-                clearTimeout(timer)
-                headers.set('Content-Type', 'text/html; charset=utf-8')
-                resolve(new Response(Buffer.concat(chunks), { status: finalStatus, headers }))
-                done()
-              },
-            }),
-          )
-        },
-        onShellError: reject,
-        onError(error) {
-          finalStatus = 500
-          reportError(error, context, 'render')
-        },
-      },
-    )
-    const timer = setTimeout(abort, patienceMilliseconds)
-  })
+  const { serverHandoffStream: browserData, ...page } = onlyMatched(entryContext)
+  const { keep, assemble } = keptPage(now.language)
+  const html = renderToString(
+    <FallbackFrame value={frame}>
+      <KeeperContext value={keep}>
+        <ServerRouter context={page} url={request.url} nonce={nonce} />
+      </KeeperContext>
+    </FallbackFrame>,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!page.renderMeta?.didRenderScripts || !browserData) {
+    await browserData?.cancel()
+    return wholeResponse(assemble(html), { status, headers })
+  }
+  if (!html.endsWith(end)) throw new Error('A page ends otherwise than pages do')
+  const data = dataScript(await text(browserData), nonce)
+  return wholeResponse(assemble(html.slice(0, -end.length) + data + end), { status, headers })
+}
+
+const end = '</body></html>'
+
+/** What the framework's code in the browser takes up: as its own component writes it (react-router, StreamTransfer). */
+function dataScript(data: string, nonce: string): string {
+  const spelled = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const stream = 'window.__reactRouterContext.streamController'
+  return `<script nonce="${nonce}">${stream}.enqueue(${spelled});${stream}.close();</script>`
 }
 
 /**

@@ -28,7 +28,13 @@ const lineOfMany = statement((c) =>
     .select({ id: consulteeMembers.consulteeId })
     .from(consulteeMembers)
     .innerJoin(organisations, eq(organisations.id, consulteeMembers.organisationId))
-    .where(and(eq(consulteeMembers.consultationId, sql.placeholder('consultationId')), eq(organisations.number, sql.placeholder('number'))))
+    // The plus keeps SQLite from walking through every member of the consultation.
+    .where(
+      and(
+        sql`+${consulteeMembers.consultationId} = ${sql.placeholder('consultationId')}`,
+        eq(organisations.number, sql.placeholder('number')),
+      ),
+    )
     .limit(1)
     .prepare(),
 )

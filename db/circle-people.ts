@@ -5,7 +5,7 @@ import { getAccessChoice } from './access-choices'
 import { findActingOrganisation } from './askers'
 import type { Readable } from './client'
 import { type Circle, listMembers } from './memberships'
-import { listHeardRights } from './rights-heard'
+import { countKnownPeople, listHeardRights } from './rights-heard'
 
 /** Somebody with a place in an organisation's response. */
 export interface CirclePerson {
@@ -33,4 +33,9 @@ export async function listCirclePeople(db: Readable, circle: Circle): Promise<Ci
   }
   for (const member of await listMembers(db, circle)) add(member)
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'nb'))
+}
+
+/** Whether more than one has access. Most organisations have one person, and are not asked any further. */
+export async function hasSeveralPeople(db: Readable, circle: Circle): Promise<boolean> {
+  return countKnownPeople(db, circle) > 1 && (await listCirclePeople(db, circle)).length > 1
 }

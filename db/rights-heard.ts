@@ -1,7 +1,7 @@
-import { and, eq, inArray, max } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { readAltinnAnswer } from '#app/domain/altinn-answer'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
-import type { Readable } from './client'
+import { type Readable, statement } from './client'
 import { accounts, auditLog } from './schema'
 
 /** What Altinn said last of somebody who has been here for an organisation. */
@@ -11,25 +11,42 @@ export interface HeardRights {
   readonly altinn: AltinnAnswer
 }
 
-/** Everybody who has been here for the organisation through Altinn, with what Altinn said of each last. Read from the log. */
-export async function listHeardRights({ connection }: Readable, organisationNumber: string): Promise<HeardRights[]> {
-  const newest = connection
-    .select({ id: max(auditLog.id) })
-    .from(auditLog)
-    .where(and(eq(auditLog.act, 'rights'), eq(auditLog.subject, organisationNumber)))
-    .groupBy(auditLog.accountId)
-    .all()
-    .flatMap(({ id }) => (id === null ? [] : [id]))
-  return connection
+const newest = statement((c) =>
+  c
     .select({ accountId: accounts.id, name: accounts.name, detail: auditLog.detail })
     .from(auditLog)
     .innerJoin(accounts, eq(accounts.id, auditLog.accountId))
-    .where(inArray(auditLog.id, newest))
-    .all()
+    .where(
+      sql`${auditLog.id} in (select max(id) from audit_log where act = 'rights' and subject = ${sql.placeholder('organisationNumber')} group by account_id)`,
+    )
+    .prepare(),
+)
+
+/** Everybody who has been here for the organisation through Altinn, with what Altinn said of each last. Read from the log. */
+export async function listHeardRights(db: Readable, organisationNumber: string): Promise<HeardRights[]> {
+  return newest(db)
+    .all({ organisationNumber })
     .flatMap(({ accountId, name, detail }) => {
       const altinn = answerOf(organisationNumber, detail as Readonly<Record<string, unknown>>)
       return altinn ? [{ accountId, name, altinn }] : []
     })
+}
+
+const known = statement((c) =>
+  c.$client
+    .prepare(
+      `select count(*) from (
+        select account_id from audit_log where act = 'rights' and subject = @organisationNumber
+        union
+        select account_id from memberships
+        where consultation_id = @consultationId and organisation_number = @organisationNumber and ended_at is null)`,
+    )
+    .pluck(),
+)
+
+/** How many have ever been here for the organisation, or are let in by colleagues: at least as many as have access now. */
+export function countKnownPeople(db: Readable, circle: { readonly consultationId: string; readonly organisationNumber: string }): number {
+  return known(db).get(circle) as number
 }
 
 function answerOf(organisationNumber: string, detail: Readonly<Record<string, unknown>>): AltinnAnswer | null {

@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web'
 import type { RequestHandler, Response as ServerResponse } from 'express'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { encodeOnce, preferredEncoding } from '#app/platform/encoding'
+import { wholeBodyOf } from '#app/platform/whole-response'
 import { requestAddress } from './request-address'
 import type { RequestContexts } from './request-context'
 
@@ -80,8 +81,10 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   }
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  if (!answer.body) response.end()
-  else if (isWhole(answer)) await sendWhole(request, response, answer)
+  const whole = wholeBodyOf(answer)
+  if (whole) sendWhole(request, response, answer, whole)
+  else if (!answer.body) response.end()
+  else if (isWhole(answer)) sendWhole(request, response, answer, Buffer.from(await answer.arrayBuffer()))
   else await sendAsItComes(response, answer.body as ReadableStream)
 }
 
@@ -104,8 +107,7 @@ function isWhole({ headers }: Response): boolean {
 /** Smaller than this, it fits in the first packets either way. */
 const worthwhileBytes = 1024
 
-async function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer())
+function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Response, body: Buffer): void {
   if (answer.headers.has('content-encoding') || body.length < worthwhileBytes) {
     response.end(body)
     return

@@ -6,6 +6,7 @@ import { appearanceOf } from '#app/access/frame'
 import { setSecurityHeaders } from '#app/access/headers'
 import { preferredLanguage } from '#app/access/language'
 import { type Encoding, encode, preferredEncoding } from '#app/platform/encoding'
+import { wholeBodyOf } from '#app/platform/whole-response'
 
 /** A page as it is sent: rendered once, compressed once. */
 interface Page {
@@ -97,7 +98,7 @@ function isCandidate({ method, headers }: IncomingMessage, address: string): boo
 async function toPage(rendered: Response, publicAddress: string): Promise<Page | null> {
   if (rendered.status !== 200 || !rendered.headers.get('cache-control')?.includes('public') || rendered.headers.has('set-cookie'))
     return null
-  const identity = Buffer.from(await rendered.arrayBuffer())
+  const identity = wholeBodyOf(rendered) ?? Buffer.from(await rendered.arrayBuffer())
   // A plain document has no inline script: its policy needs no nonce, which would have to be new each time.
   setSecurityHeaders(rendered.headers, publicAddress, null)
   const [br, gzip] = await Promise.all([encode(identity, 'br'), encode(identity, 'gzip')])

@@ -7,7 +7,7 @@ import { afterEdit, type WorkState, workStateOf } from '#app/domain/teamwork'
 import presence from '#app/enhance/presence.js?url'
 import { translatorOf } from '#app/messages/registry'
 import { sayShortDay } from '#app/messages/say-time'
-import { listCirclePeople } from '#db/circle-people'
+import { hasSeveralPeople } from '#db/circle-people'
 import { countComments } from '#db/comments'
 import { getWay, type ItemWork, listWork, untouched } from '#db/work'
 import { type Room, respondentOf } from './room'
@@ -62,7 +62,7 @@ export async function isTogether(context: Readonly<RouterContextProvider>, { con
   if (actingFor.kind !== 'organisation') return false
   if (new Set([...savedItems.values()].map(({ savedBy }) => savedBy)).size > 1) return true
   const { organisationNumber } = actingFor
-  return (await listCirclePeople(current.db, { consultationId: consultation.id, organisationNumber })).length > 1
+  return hasSeveralPeople(current.db, { consultationId: consultation.id, organisationNumber })
 }
 
 function PagePart({ slug, own, language, isWatched }: { slug: string; own: number; language: Language; isWatched: boolean }) {
