@@ -30,6 +30,7 @@ export default [
   route('horinger/:slug/svar/endelig', 'routes/answer/finalisation.ts'),
   route('horinger/:slug/svar/tilbaketrekking', 'routes/answer/withdrawal.tsx'),
   route('horinger/:slug/svar/sletting', 'routes/answer/deletion.tsx'),
+  route('horinger/:slug/svar/paminnelse', 'routes/answer/reminder.tsx'),
   route('horinger/:slug/svar/utsettelse', 'routes/answer/extension.tsx'),
   route('horinger/:slug/svar/nedlasting/:file', 'routes/answer/download.ts'),
   route('horinger/:slug/svar/min-tilgang', 'routes/my-access/page.tsx'),

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Granted } from '#app/domain/extension'
+import type { Language } from '#app/domain/language'
 import { type Readable, statement, type Transaction } from './client'
-import { extensions, organisations } from './schema'
+import { extensionContacts, extensions, organisations } from './schema'
 
 export type Extension = typeof extensions.$inferSelect
 
@@ -13,26 +14,26 @@ const grantedTo = statement((c) =>
     .where(
       and(
         eq(extensions.consultationId, sql.placeholder('consultationId')),
-        eq(extensions.organisationNumber, sql.placeholder('organisationNumber')),
+        eq(extensions.owner, sql.placeholder('owner')),
         eq(extensions.outcome, 'granted'),
       ),
     )
     .prepare(),
 )
 
-/** The days one organisation has been granted. */
-export async function listGranted(db: Readable, consultationId: string, organisationNumber: string): Promise<Granted[]> {
+/** The days one respondent has been granted. */
+export async function listGranted(db: Readable, consultationId: string, owner: string): Promise<Granted[]> {
   return grantedTo(db)
-    .all({ consultationId, organisationNumber })
+    .all({ consultationId, owner })
     .flatMap(({ day, isLate }) => (day === null ? [] : [{ day: Temporal.PlainDate.from(day), isLate }]))
 }
 
-/** What an organisation has asked for, the newest first. */
-export async function listExtensionsOf({ connection }: Readable, consultationId: string, organisationNumber: string): Promise<Extension[]> {
+/** What somebody has asked for, the newest first. */
+export async function listExtensionsOf({ connection }: Readable, consultationId: string, owner: string): Promise<Extension[]> {
   return connection
     .select()
     .from(extensions)
-    .where(and(eq(extensions.consultationId, consultationId), eq(extensions.organisationNumber, organisationNumber)))
+    .where(and(eq(extensions.consultationId, consultationId), eq(extensions.owner, owner)))
     .orderBy(desc(extensions.askedAt))
     .all()
 }
@@ -59,6 +60,20 @@ export async function findExtension({ connection }: Readable, consultationId: st
 
 export async function putExtension({ connection }: Transaction, extension: typeof extensions.$inferInsert): Promise<void> {
   connection.insert(extensions).values(extension).run()
+}
+
+/** Where the answer goes. */
+export async function putExtensionContact({ connection }: Transaction, contact: typeof extensionContacts.$inferInsert): Promise<void> {
+  connection.insert(extensionContacts).values(contact).run()
+}
+
+/** Gives the address and forgets it: the answer is sent once. */
+export async function takeExtensionContact(
+  { connection }: Transaction,
+  extensionId: string,
+): Promise<{ readonly email: string; readonly language: Language } | null> {
+  const row = connection.delete(extensionContacts).where(eq(extensionContacts.extensionId, extensionId)).returning().get()
+  return row ? { email: row.email, language: row.language as Language } : null
 }
 
 /** Only what waits can be decided; false when somebody was first. */

@@ -58,6 +58,7 @@ export const policy = {
   '/horinger/:slug/svar/endelig': { open: nobody, send: approvers },
   '/horinger/:slug/svar/tilbaketrekking': { open: approvers, send: approvers },
   '/horinger/:slug/svar/sletting': { open: approvers, send: approvers },
+  '/horinger/:slug/svar/paminnelse': { open: insiders, send: insiders },
   '/horinger/:slug/svar/utsettelse': { open: insiders, send: writers },
   '/horinger/:slug/svar/nedlasting/:file': { open: insiders, send: nobody },
   '/horinger/:slug/svar/min-tilgang': { open: respondents, send: nobody },

@@ -81,6 +81,33 @@ export function newsFor(
   return { news, told: { deadline, versionId, reminded, isClosed: false } }
 }
 
+/** Days left when those who have not sent are reminded. */
+export const answerDays = [7, 1] as const
+
+/** What somebody who is to be reminded of their own response knows. */
+export type Reminded = Pick<Told, 'deadline' | 'reminded'>
+
+/**
+ * Whether it is time to remind somebody of a response that is not sent, by their own deadline, and what they know then. One who is given
+ * more time knows it, and is reminded by the new day; one who is given less is told at once.
+ */
+export function reminderFor(
+  known: Reminded,
+  deadline: Temporal.PlainDate,
+  now: Temporal.Instant,
+): { readonly isDue: boolean; readonly known: Reminded } {
+  const due = dueReminder(deadline, answerDays, now)
+  const moved = Temporal.PlainDate.compare(deadline, known.deadline)
+  const before = moved === 0 ? known.reminded : moved > 0 ? due : null
+  const isDue = due !== null && (before === null || due < before)
+  return { isDue, known: { deadline, reminded: isDue ? due : before } }
+}
+
+/** Whoever asks to be reminded is not reminded of what they have just read. */
+export function beginsReminded(deadline: Temporal.PlainDate, now: Temporal.Instant): Reminded {
+  return { deadline, reminded: dueReminder(deadline, answerDays, now) }
+}
+
 /** When the address of somebody who follows has no use any more. */
 export function followingEnds(deadline: Temporal.PlainDate): Temporal.Instant {
   return closesAt(deadline.add({ days: daysAfterClosing }))

@@ -1,17 +1,33 @@
 import { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
 import { opensLate, ownDeadline, toNewDay, toReason } from '#app/domain/extension'
+import type { Language } from '#app/domain/language'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import { getConsultationById } from '#db/consultations'
-import { decideExtension, type Extension, findExtension, findOrganisationName, listGranted, putExtension } from '#db/extensions'
+import {
+  decideExtension,
+  type Extension,
+  findExtension,
+  findOrganisationName,
+  listGranted,
+  putExtension,
+  takeExtensionContact,
+} from '#db/extensions'
+import { type Mail, putMail } from '#db/outbox'
 
-interface Officer {
+/** Who decides, and how whoever asked is told where they have said where: in their language. */
+export interface Officer {
   readonly accountId: string
+  readonly writeAnswer: (to: { readonly email: string; readonly language: Language }, decision: Decision) => Mail
+  /** The machine's time, by which mail goes. */
+  readonly wallNow: Temporal.Instant
 }
 
+type Decision = Pick<Extension, 'outcome' | 'day' | 'answer' | 'isLate' | 'name' | 'organisationNumber'>
+
 /**
- * Grants one organisation a later day. What was asked for while there was time is in time; else what comes is late. False: there is
+ * Grants one respondent a later day. What was asked for while there was time is in time; else what comes is late. False: there is
  * no such request. Refuses: extension.bad-day, extension.day-too-early, extension.decided.
  */
 export function grantExtension(
@@ -53,7 +69,7 @@ export function refuseExtension(
 export function openFor(
   db: Database,
   consultationId: string,
-  by: Officer,
+  by: Pick<Officer, 'accountId'>,
   opening: { readonly id: string; readonly organisationNumber: string; readonly day: string; readonly reason: string },
   now: Temporal.Instant,
 ): Promise<void> {
@@ -62,9 +78,10 @@ export function openFor(
     const known = await findOrganisationName(tx, organisationNumber)
     if (!known) throw new RuleViolation('unit.no-such-body')
     const reason = toReason(opening.reason)
-    const opened = await dayFor(tx, { consultationId, organisationNumber }, opening.day, now, now)
+    const owner = `org:${organisationNumber}`
+    const opened = await dayFor(tx, { consultationId, owner }, opening.day, now, now)
     await putExtension(tx, {
-      ...{ id, consultationId, organisationNumber, organisationName: known.name, isTest: known.isTest, reason },
+      ...{ id, consultationId, owner, organisationNumber, name: known.name, isTest: known.isTest, reason },
       ...{ askedAt: now.toString(), decidedAt: now.toString(), decidedBy: by.accountId, outcome: 'granted', ...opened },
     })
     await logAct(
@@ -77,26 +94,33 @@ export function openFor(
 
 async function dayFor(
   tx: Transaction,
-  { consultationId, organisationNumber }: Pick<Extension, 'consultationId' | 'organisationNumber'>,
+  { consultationId, owner }: Pick<Extension, 'consultationId' | 'owner'>,
   typed: string,
   askedAt: Temporal.Instant,
   now: Temporal.Instant,
 ): Promise<{ readonly day: string; readonly isLate: boolean }> {
   const { deadline } = await getConsultationById(tx, consultationId)
-  const granted = await listGranted(tx, consultationId, organisationNumber)
+  const granted = await listGranted(tx, consultationId, owner)
   const day = toNewDay(typed, ownDeadline(deadline, granted), now)
   return { day: day.toString(), isLate: opensLate(deadline, granted, askedAt) }
 }
 
 async function decide(
   tx: Transaction,
-  { id, organisationNumber }: Extension,
-  { accountId }: Officer,
+  asked: Extension,
+  { accountId, writeAnswer, wallNow }: Officer,
   decision: Pick<Extension, 'outcome' | 'day' | 'answer' | 'isLate'>,
   now: Temporal.Instant,
 ): Promise<void> {
+  const { id, organisationNumber } = asked
   const isFirst = await decideExtension(tx, id, { ...decision, decidedBy: accountId, decidedAt: now.toString() })
   if (!isFirst) throw new RuleViolation('extension.decided')
   const { outcome, day, isLate } = decision
-  await logAct(tx, { accountId, act: 'decide-extension', subject: organisationNumber, detail: { id, outcome, day, isLate } }, now)
+  await logAct(
+    tx,
+    { accountId, act: 'decide-extension', subject: organisationNumber ?? 'private', detail: { id, outcome, day, isLate } },
+    now,
+  )
+  const contact = await takeExtensionContact(tx, id)
+  if (contact) await putMail(tx, { ...writeAnswer(contact, { ...asked, ...decision }), kind: 'extension' }, wallNow.toString())
 }

@@ -94,7 +94,7 @@ export async function receiveResponse(
   const number = receiptNumber(consultation.receiptPrefix, await nextInSeries(tx, consultation.id))
   const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
   const { deadline } = await getConsultationById(tx, consultation.id)
-  const granted = organisationNumber === null ? [] : await listGranted(tx, consultation.id, organisationNumber)
+  const granted = await listGranted(tx, consultation.id, ownerOf(by.respondent))
   const sending = sendingOf(held, { isPreliminary, isLate: isLateArrival(deadline, granted, now) })
   const sealed = seal({
     format: 'innspill-response',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { closesAt, isOpen } from '#app/domain/consultation'
 import {
   beginsKnowing,
+  beginsReminded,
   confirmationDays,
   dueReminder,
   followDays,
@@ -12,6 +13,7 @@ import {
   mayMailAgain,
   type NewsKind,
   newsFor,
+  reminderFor,
   type Told,
 } from '#app/domain/following'
 
@@ -75,6 +77,44 @@ describe('other news', () => {
   test('a new version is told while one can answer, together with what else is new', () => {
     expect(newsFor(told(), { ...june13, versionId: 'v2' }, at('2025-06-10T12:00')).news).toEqual(['version', 'reminder'])
     expect(newsFor(told({ isClosed: true }), { ...june13, versionId: 'v2' }, at('2025-06-20T12:00')).news).toEqual([])
+  })
+})
+
+describe('a reminder of one’s own response', () => {
+  const known = { deadline: june13.deadline, reminded: null }
+
+  test('comes a week before and the day before, and not on the last day', () => {
+    expect(reminderFor(known, june13.deadline, at('2025-06-06T08:00'))).toEqual({ isDue: true, known: { ...known, reminded: 7 } })
+    expect(reminderFor({ ...known, reminded: 7 }, june13.deadline, at('2025-06-12T08:00')).isDue).toBe(true)
+    expect(reminderFor({ ...known, reminded: 1 }, june13.deadline, at('2025-06-13T08:00')).isDue).toBe(false)
+    expect(reminderFor(beginsReminded(june13.deadline, at('2025-06-08T08:00')), june13.deadline, at('2025-06-09T08:00')).isDue).toBe(false)
+  })
+
+  test('goes by the new day after an extension, and is sent at once when there is less time', () => {
+    const later = reminderFor({ ...known, reminded: 1 }, day('2025-06-16'), at('2025-06-12T12:00'))
+    expect(later).toEqual({ isDue: false, known: { deadline: day('2025-06-16'), reminded: 7 } })
+    expect(reminderFor(later.known, day('2025-06-16'), at('2025-06-15T08:00')).isDue).toBe(true)
+    expect(reminderFor(known, day('2025-06-04'), at('2025-06-02T12:00')).isDue).toBe(true)
+  })
+
+  test('is due at most twice before one deadline, whenever it is looked at', () => {
+    const looks = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 80 })
+    fc.assert(
+      fc.property(looks, (hours) => {
+        let now = at('2025-05-25T12:00')
+        let told = beginsReminded(june13.deadline, now)
+        const due: (number | null)[] = []
+        for (const more of hours) {
+          now = now.add({ hours: more })
+          const found = reminderFor(told, june13.deadline, now)
+          if (found.isDue) due.push(found.known.reminded)
+          expect(reminderFor(found.known, june13.deadline, now).isDue).toBe(false)
+          if (found.isDue) expect(isOpen(june13, now)).toBe(true)
+          told = found.known
+        }
+        expect([[], [7], [1], [7, 1]]).toContainEqual(due)
+      }),
+    )
   })
 })
 

@@ -88,12 +88,51 @@ describe('an extension', () => {
     expect(app.db.connection.$client.prepare('select count(*) from extensions').pluck().get()).toBe(1)
   })
 
-  test('is for organisations, and one’s own alone', async () => {
+  test('can be asked for by a private person too, who then has a deadline of their own', async () => {
     const app = await appWith()
     const lise = await app.loginAs('lise')
-    expect((await lise.request(wish)).status).toBe(404)
+    expect(await text(lise, svar)).toContain('Trenger du mer tid?')
+    expect((await ask(lise, { grunn: 'Eksamen i juni' })).status).toBe(303)
+    expect(await text(lise, wish)).toContain('Du har bedt om mer tid')
+    const ingrid = await app.loginAs('ingrid')
+    const list = await text(ingrid, deadlines)
+    for (const words of ['Eksamen i juni', 'Privatperson']) expect(list).toContain(words)
+    await ingrid.post(`${deadlines}/${idOf(list)}/innvilgelse`, { dag: '2025-06-25' })
+    for (const path of [wish, svar, `/horinger/${slug}`]) expect(await text(lise, path)).toContain('25. juni 2025')
+    deadlinePasses(app)
+    const again = await app.loginAs('lise')
+    expect((await write(again)).status).toBe(303)
+    expect((await send(again)).headers.get('location')).toBe(`${svar}/kvittering`)
+    expect(await text(again, `${svar}/kvittering`)).not.toContain('For sent')
+  })
+
+  test.each([
+    ['innvilgelse', { dag: '2025-08-20', svar: 'Greit for oss' }, 'Ny frist til 20. august 2025', 'Greit for oss'],
+    ['avslag', { svar: 'Saken hastar' }, 'Ikkje utsett frist', 'Saken hastar'],
+  ])('is answered by mail too where an address was stated, in the language of whoever asked: %s', async (way, form, subject, reason) => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    await siv.post('/valg', { language: 'nn', til: '/' })
+    expect((await ask(siv, { epost: 'siv@' })).status).toBe(422)
+    expect((await ask(siv, { epost: 'siv@fjellvik.example' })).status).toBe(303)
+    const ingrid = await app.loginAs('ingrid')
+    expect(await text(ingrid, deadlines)).not.toContain('siv@')
+    await ingrid.post(`${deadlines}/${idOf(await text(ingrid, deadlines))}/${way}`, form)
+    let mail = ''
+    for (let tries = 0; tries < 40 && !mail.includes(subject); tries++) {
+      mail = await text(app.visitor(), '/demonstrasjon/post')
+      if (!mail.includes(subject)) await new Promise((wait) => setTimeout(wait, 50))
+    }
+    for (const words of [subject, reason, 'siv@fjellvik.example', 'lang="nn"', `${app.address}${wish}`]) expect(mail).toContain(words)
+    const rows = (table: string) => JSON.stringify(app.db.connection.$client.prepare(`select * from ${table}`).all())
+    expect(rows('extension_contacts') + rows('outbox')).not.toContain('siv@')
+  })
+
+  test('is one’s own alone', async () => {
+    const app = await appWith()
+    const lise = await app.loginAs('lise')
     await ask(await app.loginAs('siv'))
-    expect(await text(await app.loginAs('nina'), wish)).not.toContain('Kommunestyret')
+    for (const who of [await app.loginAs('nina'), lise]) expect(await text(who, wish)).not.toContain('Kommunestyret')
     const ingrid = await app.loginAs('ingrid')
     expect((await ingrid.post(`${deadlines}/c0ffee00-0000-4000-8000-000000000000/avslag`, { svar: 'x' })).status).toBe(404)
   })

@@ -8,6 +8,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { longestReason } from '#app/domain/extension'
 import { contentLanguageOf } from '#app/domain/language'
 import { covers } from '#app/domain/position'
+import { ownerOf } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayRule } from '#app/messages/say-rule'
 import { sayDate, sayMinute } from '#app/messages/say-time'
@@ -16,25 +17,28 @@ import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { askExtension } from '#app/use-cases/ask-extension'
 import { listExtensionsOf } from '#db/extensions'
+import { findKnownAddress } from '#db/known-address'
 import type { Route } from './+types/extension'
 import { AnswerHead } from './answer-head'
 import { getConsultation, respondentOf } from './room'
 
 export const handle = { isReading: true }
 
-/** What one's organisation has asked for and been told, and the way to ask. A private person has no other deadline than everybody's: 404. */
+/** What one, or one's organisation, has asked for and been told, and the way to ask. */
 export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
   const current = currentOf(context)
   const { db, language, now } = current
-  const organisation = organisationOf(current)
+  const { actingFor, accountId } = respondentOf(current)
   const consultation = await getConsultation(current, slug)
   const { grant } = await standingIn(context, slug)
-  const asked = await listExtensionsOf(db, consultation.id, organisation.organisationNumber)
+  const owner = ownerOf(actingFor)
+  const asked = await listExtensionsOf(db, consultation.id, owner)
   const dayOf = (day: string | null) => (day === null ? null : sayDate(day, language))
   return {
     slug,
     title: consultation.text[contentLanguageOf(language)].title,
-    actingFor: organisation.name,
+    actingFor: actingFor.kind === 'organisation' ? actingFor.name : null,
+    email: await findKnownAddress(db, { consultationId: consultation.id, owner, accountId }),
     deadline: sayDeadline(consultation.deadline, now, language),
     isOpen: isOpen(consultation, now),
     isWriter: covers(grant?.position ?? null, 'writer'),
@@ -49,13 +53,18 @@ export async function loader({ context, params: { slug } }: Route.LoaderArgs) {
 
 export async function action({ request, context, params: { slug } }: Route.ActionArgs) {
   const current = currentOf(context)
-  const organisation = organisationOf(current)
-  const { accountId } = respondentOf(current)
+  const { accountId, actingFor: respondent } = respondentOf(current)
   const form = await readForm(request)
-  const typed = { reason: form.get('grunn') ?? '', day: form.get('dag') ?? '' }
+  const typed = { reason: form.get('grunn') ?? '', day: form.get('dag') ?? '', email: form.get('epost') ?? '' }
   const consultation = await getConsultation(current, slug)
   const refused = await orRefusal(
-    askExtension(current.db, consultation.id, { organisation, accountId }, { id: randomUUID(), ...typed }, current.now),
+    askExtension(
+      current.db,
+      consultation.id,
+      { respondent, accountId, language: current.language },
+      { id: randomUUID(), ...typed },
+      current.now,
+    ),
   )
   if (refused instanceof RuleViolation) {
     return data({ refused: { code: refused.code, values: refused.values }, typed }, { status: statusOf[refused.code] })
@@ -63,26 +72,23 @@ export async function action({ request, context, params: { slug } }: Route.Actio
   return redirect(href('/horinger/:slug/svar/utsettelse', { slug }), 303)
 }
 
-function organisationOf(current: Parameters<typeof respondentOf>[0]) {
-  const { actingFor } = respondentOf(current)
-  if (actingFor.kind !== 'organisation') throw data({ reason: 'not-found' }, { status: 404 })
-  return actingFor
-}
-
 export default function ExtensionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { slug, isOpen: hasTime, isWriter, isWaiting, asked } = loaderData
+  const { slug, actingFor, isOpen: hasTime, isWriter, isWaiting, asked, email } = loaderData
   const t = useT()
+  const own = actingFor === null ? '.own' : ''
   const refused = actionData?.refused
   const isAboutDay = refused?.code === 'extension.bad-day' || refused?.code === 'extension.day-too-early'
+  const isAboutEmail = refused?.code === 'receipt.invalid-email'
+  const isAboutReason = refused !== undefined && !isAboutDay && !isAboutEmail
   const text = refused ? sayRule(t, refused) : ''
   return (
     <div className="page">
       <AnswerHead sheet={loaderData} title={t('extension.title')} here={t('extension.title')} />
-      <p className="lead">{t(hasTime ? 'extension.lead' : 'extension.lead.late')}</p>
-      <ErrorSummary errors={refused ? [{ to: isAboutDay ? '#dag' : '#grunn', text }] : []} />
+      <p className="lead">{t(`${hasTime ? ('extension.lead' as const) : ('extension.lead.late' as const)}${own}`)}</p>
+      <ErrorSummary errors={refused ? [{ to: isAboutDay ? '#dag' : isAboutEmail ? '#epost' : '#grunn', text }] : []} />
       {asked.length > 0 && (
         <section className="section" aria-labelledby="soknader">
-          <h2 id="soknader">{t('extension.asked')}</h2>
+          <h2 id="soknader">{t(`extension.asked${own}`)}</h2>
           <ul className="plain stack">
             {asked.map(({ id, state, time, reason, wished, day, answer, isLate }) => (
               <li className="stack stack-sm measure" key={id}>
@@ -107,7 +113,7 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
         </section>
       )}
       {isWaiting ? (
-        <p className="section measure">{t('extension.waiting')}</p>
+        <p className="section measure">{t(`extension.waiting${own}`)}</p>
       ) : isWriter ? (
         <form className="section stack" method="post" action={href('/horinger/:slug/svar/utsettelse', { slug })}>
           <h2>{t('extension.ask')}</h2>
@@ -133,7 +139,7 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
           </div>
           <div className="ds-field measure">
             <label className="ds-label" htmlFor="grunn">
-              {t('extension.reason')}
+              {t(`extension.reason${own}`)}
             </label>
             <textarea
               className="ds-input"
@@ -142,11 +148,35 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
               required
               maxLength={longestReason}
               defaultValue={actionData?.typed.reason}
-              aria-invalid={(refused && !isAboutDay) || undefined}
-              aria-describedby={refused && !isAboutDay ? 'grunn-feil' : undefined}
+              aria-invalid={isAboutReason || undefined}
+              aria-describedby={isAboutReason ? 'grunn-feil' : undefined}
             />
-            {refused && !isAboutDay && (
+            {isAboutReason && (
               <p className="ds-validation-message" data-color="danger" id="grunn-feil">
+                {text}
+              </p>
+            )}
+          </div>
+          <div className="ds-field measure">
+            <label className="ds-label" htmlFor="epost">
+              {t('extension.email')}
+            </label>
+            <div data-field="description" id="epost-om">
+              {t('extension.email.text')}
+            </div>
+            <input
+              className="ds-input"
+              type="email"
+              id="epost"
+              name="epost"
+              autoComplete="email"
+              maxLength={254}
+              defaultValue={actionData?.typed.email ?? email ?? ''}
+              aria-invalid={isAboutEmail || undefined}
+              aria-describedby={isAboutEmail ? 'epost-om epost-feil' : 'epost-om'}
+            />
+            {isAboutEmail && (
+              <p className="ds-validation-message" data-color="danger" id="epost-feil">
                 {text}
               </p>
             )}

@@ -16,11 +16,10 @@ export function StartClosed({ slug, actingFor, view, position }: Extract<StartVa
       <div className="ds-alert" data-color="info">
         <h2>{t('answer.door.closed.title')}</h2>
         <p>{isEmpty ? t('answer.start.closed-empty') : sayRule(t, { code: 'consultation.closed', values: {} })}</p>
-        {actingFor !== null && (
-          <p>
-            {t('extension.lead.late')} <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t('extension.link.late')}</a>
-          </p>
-        )}
+        <p>
+          {t(actingFor === null ? 'extension.lead.late.own' : 'extension.lead.late')}{' '}
+          <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t('extension.link.late')}</a>
+        </p>
       </div>
       {!isEmpty && (
         <>

@@ -31,11 +31,11 @@ export function StartOpen(start: Open) {
         </p>
         {last && <p className="muted">{t('answer.saved.last', last)}</p>}
         {actingFor !== null && <OwnStanding slug={slug} position={position} isTogether={start.isTogether} />}
-        {actingFor !== null && (
-          <p>
-            <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t('extension.link')}</a>
-          </p>
-        )}
+        <p>
+          <a href={href('/horinger/:slug/svar/paminnelse', { slug })}>{t(start.isReminded ? 'reminder.link.chosen' : 'reminder.link')}</a>
+          {' · '}
+          <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t(actingFor === null ? 'extension.link.own' : 'extension.link')}</a>
+        </p>
         <p className="actions">
           <a className="ds-button" href={`${base}/${isBegun ? 'oversikt' : 'hele-utkastet'}`}>
             {isBegun ? t('answer.review') : t('answer.start.begin')}

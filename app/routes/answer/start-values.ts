@@ -9,6 +9,7 @@ import { contentLanguageOf, type Language } from '#app/domain/language'
 import { considered, mainViewQuestion, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
+import { findReminder } from '#db/answer-reminders'
 import { answerPath } from './form-fields'
 import { viewOf } from './response-view'
 import { getConsultation, type Room, respondentOf, roomOf } from './room'
@@ -45,6 +46,8 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     person: actor.name,
     position: grant?.position ?? null,
     isTogether: await isTogether(context, room),
+    isReminded:
+      (await findReminder(current.db, { consultationId: consultation.id, owner: ownerOf(actingFor), accountId: actor.accountId })) !== null,
     journal: journalRoomOf(current, { accountId: actor.accountId, owner: ownerOf(actingFor), slug: consultation.slug }).name,
   }
   return room.door === 'open' || room.door === 'reading'

@@ -5,9 +5,7 @@ import { contentLanguageOf } from '#app/domain/language'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken } from '#app/platform/invitation-token'
-import { endMail } from '#app/use-cases/end-mail'
-import { getConsultationById } from '#db/consultations'
-import { findByEnd } from '#db/followers'
+import { endMail, findEndable } from '#app/use-cases/end-mail'
 import type { Route } from './+types/end'
 import { LinkOfNoUse } from './link-of-no-use'
 
@@ -16,11 +14,10 @@ export const handle = { isReading: true }
 /** What the link ends. Opening it ends nothing: some mail readers open links by themselves. */
 export async function loader({ context, params: { token } }: Route.LoaderArgs) {
   const { db, language } = currentOf(context)
-  const found = await findByEnd(db, hashOfToken(token))
+  const found = await findEndable(db, hashOfToken(token))
   if (!found) return data({ code: 'follow.unknown' as RuleCode, shown: null }, { status: statusOf['follow.unknown'] })
-  const { slug, text } = await getConsultationById(db, found.consultationId)
-  const isEnded = found.endedAt !== null
-  return data({ code: null, shown: { token, slug, title: text[contentLanguageOf(language)].title, isEnded } })
+  const { slug, text } = found.consultation
+  return data({ code: null, shown: { token, slug, title: text[contentLanguageOf(language)].title, isEnded: found.isEnded } })
 }
 
 /** The button of the page, and that of a mail reader, which sends `List-Unsubscribe=One-Click` and no cookies. */

@@ -31,13 +31,19 @@ export async function loader({ context, params: { slug }, url }: Route.LoaderArg
     head,
     deadline: sayDate(consultation.deadline, language),
     refused: (ruleCodes.find((one) => one === code && one.startsWith('extension.')) ?? null) as RuleCode | null,
-    extensions: all.map(
-      ({ id, organisationName, organisationNumber, isTest, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
-        ...{ id, isTest, reason, answer, isLate, name: organisationName, number: sayOrganisationNumber(organisationNumber) },
-        ...{ wishedFor, wished: dayOf(wishedFor), day: dayOf(day), time: sayMinute(askedAt, language) },
-        state: outcome === 'granted' ? ('granted' as const) : outcome === 'refused' ? ('refused' as const) : ('waiting' as const),
-      }),
-    ),
+    extensions: all.map(({ id, name, organisationNumber, isTest, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
+      ...{
+        id,
+        isTest,
+        reason,
+        answer,
+        isLate,
+        name,
+        number: organisationNumber === null ? null : sayOrganisationNumber(organisationNumber),
+      },
+      ...{ wishedFor, wished: dayOf(wishedFor), day: dayOf(day), time: sayMinute(askedAt, language) },
+      state: outcome === 'granted' ? ('granted' as const) : outcome === 'refused' ? ('refused' as const) : ('waiting' as const),
+    })),
   }
 }
 
@@ -96,7 +102,7 @@ function ExtensionLine({ extension, slug }: { extension: Line; slug: string }) {
   return (
     <li className="stack stack-sm measure">
       <h3>
-        {name} <span className="muted small">{number}</span>
+        {name} <span className="muted small">{number ?? t('extension.staff.private')}</span>
         <TestTag isTest={isTest} />
       </h3>
       <p className="cluster">

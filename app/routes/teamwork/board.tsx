@@ -1,3 +1,4 @@
+import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import type { Route } from './+types/board'
 import { BoardFilter } from './board-filter'
@@ -22,6 +23,9 @@ export default function BoardPage({ loaderData: board }: Route.ComponentProps) {
     <div className="page page-wide">
       <TeamHead head={head} heading={t('team.title')} isBoard />
       <p className="lead">{t('team.lead')}</p>
+      <p>
+        <a href={href('/horinger/:slug/svar/paminnelse', { slug: head.slug })}>{t('reminder.link')}</a>
+      </p>
       <Outcome done={told} refused={refused} />
       {contact === null && <NoticeQuestion board={board} />}
       <ul className="overview-sums">
