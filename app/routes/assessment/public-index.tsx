@@ -16,7 +16,7 @@ import { listConsultations } from '#db/consultations'
 import { type Declaration, listPublic } from '#db/declarations'
 import { getDraft } from '#db/guidelines'
 import type { Route } from './+types/public-index'
-import { wantedIn } from './comparison-query'
+import { wantedIn } from './comparison/query'
 
 export const handle = { isReading: true }
 

@@ -15,9 +15,9 @@ import { listConsultations } from '#db/consultations'
 import { type Declaration, type DeclaredLine, listLinesOfAll } from '#db/declarations'
 import { type Draft, getDraft, matchOf } from '#db/guidelines'
 import { listEarlierDates } from '#db/planned-dates'
+import { statusWords } from '../values'
 import type { Chosen } from './chosen'
-import type { Wanted } from './comparison-query'
-import { statusWords } from './values'
+import type { Wanted } from './query'
 
 /** Everything a comparison shows, in words. The rows are those of the newest guideline version among the products. */
 export async function comparisonValues(db: Readable, chosen: Chosen, wanted: Wanted, language: Language) {

@@ -8,12 +8,12 @@ import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { listByLinks } from '#db/declarations'
-import type { Route } from './+types/comparison'
+import type { Route } from './+types/page'
 import { AddLink } from './add-link'
 import { chosenByBuyer } from './chosen'
-import { queryOf, wantedIn } from './comparison-query'
-import { comparisonValues } from './comparison-values'
-import { ComparisonView } from './comparison-view'
+import { queryOf, wantedIn } from './query'
+import { comparisonValues } from './values'
+import { ComparisonView } from './view'
 
 export const handle = { isReading: true }
 

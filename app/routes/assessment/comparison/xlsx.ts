@@ -1,12 +1,12 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { keysKept } from '#app/access/share-keys'
-import type { Route } from './+types/comparison-xlsx'
-import { notFound } from './assessor'
+import { notFound } from '../assessor'
+import type { Route } from './+types/xlsx'
 import { chosenByBuyer } from './chosen'
-import { comparisonFile } from './comparison-file'
-import { queryOf, wantedIn } from './comparison-query'
-import { comparisonValues } from './comparison-values'
+import { comparisonFile } from './file'
+import { queryOf, wantedIn } from './query'
+import { comparisonValues } from './values'
 
 export async function loader({ request, context, url }: Route.LoaderArgs) {
   const current = currentOf(context)

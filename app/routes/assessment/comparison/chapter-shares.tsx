@@ -1,6 +1,6 @@
 import { useContentLang, useT } from '#app/messages/use-t'
 import { TableScroll } from '#app/ui/table-scroll'
-import type { ComparisonValues } from './comparison-values'
+import type { ComparisonValues } from './values'
 
 /** Chapter by chapter, in counts: nothing is averaged, and what is not assessed is told. */
 export function ChapterShares({ values: { products, perChapter } }: { values: ComparisonValues }) {

@@ -1,11 +1,11 @@
 import { href } from 'react-router'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { TableScroll } from '#app/ui/table-scroll'
-import { ComparedCell } from './compared-cell'
-import { ComparedHead } from './compared-head'
-import type { Wanted } from './comparison-query'
-import type { ComparisonRow, ComparisonValues } from './comparison-values'
-import type { ComparisonPlace } from './comparison-view'
+import { ComparedCell } from './cell'
+import { ComparedHead } from './head'
+import type { Wanted } from './query'
+import type { ComparisonRow, ComparisonValues } from './values'
+import type { ComparisonPlace } from './view'
 
 /** Products as columns, requirements as rows, words in the cells: unmet mandatory requirements first. */
 export function ComparisonTable({ values, wanted, place }: { values: ComparisonValues; wanted: Wanted; place: ComparisonPlace }) {

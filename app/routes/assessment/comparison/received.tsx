@@ -3,12 +3,12 @@ import { currentOf } from '#app/access/current'
 import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { findConsultation } from '#db/consultations'
-import type { Route } from './+types/comparison-received'
-import { notFound } from './assessor'
+import { notFound } from '../assessor'
+import type { Route } from './+types/received'
 import { chosenByStaff } from './chosen'
-import { wantedIn } from './comparison-query'
-import { comparisonValues } from './comparison-values'
-import { ComparisonView } from './comparison-view'
+import { wantedIn } from './query'
+import { comparisonValues } from './values'
+import { ComparisonView } from './view'
 
 export const handle = { isReading: true }
 

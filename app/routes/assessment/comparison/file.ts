@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Current } from '#app/access/current'
 import { norwegianDay } from '#app/domain/consultation'
 import { writeComparisonWorkbook } from '#app/excel/comparison-workbook'
-import type { ComparisonValues } from './comparison-values'
+import type { ComparisonValues } from './values'
 
 /** The comparison as it stands on the page, as a workbook. Six times fifty requirements: made at once, unlike the files of responses. */
 export async function comparisonFile(values: ComparisonValues, { language, now, publicAddress }: Current, page: string): Promise<Response> {

@@ -1,8 +1,8 @@
 import { useT } from '#app/messages/use-t'
 import { TestTag } from '#app/ui/test-tag'
-import { queryOf, type Wanted } from './comparison-query'
-import type { ComparedProduct } from './comparison-values'
-import type { ComparisonPlace } from './comparison-view'
+import { queryOf, type Wanted } from './query'
+import type { ComparedProduct } from './values'
+import type { ComparisonPlace } from './view'
 
 /** What stands over one product's column: whose word, of what, how old, and the three figures together. */
 export function ComparedHead({ product, wanted, place }: { product: ComparedProduct; wanted: Wanted; place: ComparisonPlace }) {

@@ -1,12 +1,12 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { findConsultation } from '#db/consultations'
-import type { Route } from './+types/comparison-received-xlsx'
-import { notFound } from './assessor'
+import { notFound } from '../assessor'
+import type { Route } from './+types/received-xlsx'
 import { chosenByStaff } from './chosen'
-import { comparisonFile } from './comparison-file'
-import { queryOf, wantedIn } from './comparison-query'
-import { comparisonValues } from './comparison-values'
+import { comparisonFile } from './file'
+import { queryOf, wantedIn } from './query'
+import { comparisonValues } from './values'
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const current = currentOf(context)

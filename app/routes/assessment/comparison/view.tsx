@@ -5,9 +5,9 @@ import { Icon } from '#app/ui/icon'
 import { FileExcel, Plus } from '#app/ui/icons.json'
 import { PrintButton } from '#app/ui/print-button'
 import { ChapterShares } from './chapter-shares'
-import { queryOf, type Wanted } from './comparison-query'
-import { ComparisonTable } from './comparison-table'
-import type { ComparisonValues } from './comparison-values'
+import { queryOf, type Wanted } from './query'
+import { ComparisonTable } from './table'
+import type { ComparisonValues } from './values'
 
 export interface ComparisonPlace {
   /** The page itself, its file, where one chooses, where one whole assessment is, and where one given by link is taken out. */

@@ -1,6 +1,6 @@
 import { useT } from '#app/messages/use-t'
-import type { ComparedProduct, ComparisonCell } from './comparison-values'
-import { EvidenceLink } from './evidence-link'
+import { EvidenceLink } from '../evidence-link'
+import type { ComparedProduct, ComparisonCell } from './values'
 
 /** What one product says of one requirement: the status in words, the plan, and what it rests on one click away. */
 export function ComparedCell({ cell, product, code }: { cell: ComparisonCell; product: ComparedProduct | undefined; code: string }) {

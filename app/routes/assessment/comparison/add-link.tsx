@@ -1,5 +1,5 @@
 import { useT } from '#app/messages/use-t'
-import { LineField } from './product-fields'
+import { LineField } from '../product-fields'
 
 /** Takes in an assessment somebody was given the link to. The key goes in the body of the form, never in an address. */
 export function AddLink({ action, typed, error }: { action: string; typed: string; error: string | null }) {

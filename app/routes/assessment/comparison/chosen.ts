@@ -3,7 +3,7 @@ import { mostCompared } from '#app/domain/comparison'
 import type { Readable } from '#db/client'
 import { type Declaration, listByLinks, listForAgencyOf, listPublicOf } from '#db/declarations'
 import type { Audience } from '#db/planned-dates'
-import { organisationIn } from './comparison-query'
+import { organisationIn } from './query'
 
 /** What is to be compared, all of it read through a share that holds. */
 export interface Chosen {

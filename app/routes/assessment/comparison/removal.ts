@@ -4,8 +4,8 @@ import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { keepKeys, keysKept } from '#app/access/share-keys'
 import { listByLinks } from '#db/declarations'
-import type { Route } from './+types/comparison-removal'
-import { queryOf, wantedIn } from './comparison-query'
+import type { Route } from './+types/removal'
+import { queryOf, wantedIn } from './query'
 
 /** Takes one that was given by link out of the comparison, and with it those whose links open nothing any more. */
 export async function action({ request, context, url }: Route.ActionArgs) {
