@@ -1,12 +1,14 @@
 import { eq, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Readable, Transaction } from './client'
+import { removeDraftLetters } from './letters'
 import {
   answers,
   itemComments,
   itemWork,
   notices,
   responseItems,
+  responseLetters,
   responses,
   responseWays,
   revisions,
@@ -18,6 +20,7 @@ import {
 const ofDraft: readonly (SQLiteTable & { responseId: SQLiteColumn })[] = [
   answers,
   responseItems,
+  responseLetters,
   withholdings,
   revisions,
   itemComments,
@@ -32,7 +35,9 @@ export async function isDraftKept({ connection }: Readable, responseId: string):
 }
 
 /** Removes the draft, and the room with it where nothing was ever sent from it. What was sent stays, shut as it was. */
-export async function removeDraft({ connection }: Transaction, responseId: string): Promise<void> {
+export async function removeDraft(tx: Transaction, responseId: string): Promise<void> {
+  const { connection } = tx
+  await removeDraftLetters(tx, responseId)
   for (const table of ofDraft) connection.delete(table).where(isOf(table, responseId)).run()
   const sent = connection.select({ id: submissions.id }).from(submissions).where(eq(submissions.responseId, responseId)).limit(1).get()
   if (sent) connection.update(responses).set({ changing: null }).where(eq(responses.id, responseId)).run()

@@ -105,6 +105,16 @@ export async function putLetter(tx: Transaction, room: ResponseRoom, letter: New
     .run()
 }
 
+/** Attaches again what was sent, as it was sent. */
+export async function bringBackLetters(tx: Transaction, room: Pick<ResponseRoom, 'id'>, letters: readonly KeptLetter[]): Promise<void> {
+  for (const { fileId, publishableId, name, kind, isScanned, attachedAt, attachedBy } of letters) {
+    tx.connection
+      .insert(responseLetters)
+      .values({ id: randomUUID(), responseId: room.id, fileId, publishableId, name, kind, isScanned, attachedAt, attachedBy })
+      .run()
+  }
+}
+
 async function store(tx: Transaction, room: ResponseRoom, letter: NewLetter, content: Buffer, sha256: string): Promise<string> {
   const { mediaType, name: fileName, attachedAt: createdAt, attachedBy: createdBy } = letter
   const owner = ownerOfLetters(room.id)

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/actor'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import type { Appearance } from '#app/domain/appearance'
 import type { Language } from '#app/domain/language'
+import type { LetterExaminer } from '#app/domain/letter'
 import type { LoginKind } from '#app/domain/party'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { SystemRegister } from '#app/domain/system'
@@ -45,6 +46,8 @@ export interface Current {
   readonly sendWaitingMail: () => void
   /** Maskinporten, as those know it who come with its tokens; null where systems are not let in. */
   readonly systems: SystemRegister | null
+  /** Looks through letters that are attached. */
+  readonly letters: LetterExaminer
   /** Enhetsregisteret. */
   readonly units: UnitRegister
   /** Whose session it is, for asking Altinn: null after a restart, and for those who came without a number. */

@@ -69,3 +69,15 @@ export function freeName(name: string, taken: readonly string[]): string {
     free = `${name.slice(0, dot)} (${n})${name.slice(dot)}`
   }
 }
+
+/** Looks through what somebody wants to attach. */
+export interface LetterExaminer {
+  /**
+   * What it is, the copy that may be published (null where somebody must look at it first), and whether it was looked through for viruses.
+   * Refuses what `wrappingOf` does, and letter.macros, letter.files-inside, letter.infected, letter.not-scanned, letter.busy.
+   */
+  examine(
+    content: Buffer,
+    name: string,
+  ): Promise<{ readonly kind: LetterKind; readonly publishable: Buffer | null; readonly isScanned: boolean }>
+}

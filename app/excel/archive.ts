@@ -16,19 +16,29 @@ export interface Archive {
   part(name: string): Promise<Buffer | null>
 }
 
+/** How much of an archive there may be. Sizes a file declares are not believed. */
+export interface ArchiveLimits {
+  readonly parts: number
+  /** Of one part, unpacked, and of all that are read. */
+  readonly partBytes: number
+  readonly unpackedBytes: number
+}
+
+const sheetLimits: ArchiveLimits = { parts: mostParts, partBytes: mostPartBytes, unpackedBytes: mostUnpackedBytes }
+
 /** Refuses: upload.broken, upload.too-much, upload.encrypted. Nothing is ever written to disk. */
-export async function openArchive(bytes: Buffer): Promise<Archive> {
+export async function openArchive(bytes: Buffer, limits: ArchiveLimits = sheetLimits): Promise<Archive> {
   const zip = await orBroken(fromBufferPromise(bytes, { strictFileNames: false }))
-  if (zip.entryCount > mostParts) throw new RuleViolation('upload.too-much')
-  const entries = await entriesOf(zip)
-  let left = mostUnpackedBytes
+  if (zip.entryCount > limits.parts) throw new RuleViolation('upload.too-much')
+  const entries = await entriesOf(zip, limits.parts)
+  let left = limits.unpackedBytes
   return {
     names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(keyOf(name)),
     async part(name) {
       const entry = entries.get(keyOf(name))
       if (!entry) return null
-      const part = await unpack(zip, entry, Math.min(mostPartBytes, left))
+      const part = await unpack(zip, entry, Math.min(limits.partBytes, left))
       left -= part.length
       return part
     },
@@ -38,11 +48,11 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
 /** Parts are called the same whatever the case of their letters (ECMA-376-2, 6.2.2.3). */
 const keyOf = (name: string) => name.toLowerCase()
 
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+async function entriesOf(zip: ZipFile, most: number): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   const walk = async () => {
     for await (const entry of zip.eachEntry()) {
-      if (entries.size >= mostParts) throw new RuleViolation('upload.too-much')
+      if (entries.size >= most) throw new RuleViolation('upload.too-much')
       if (entry.isEncrypted()) throw new RuleViolation('upload.encrypted')
       if (![0, 8].includes(entry.compressionMethod) || entries.has(keyOf(entry.fileName))) throw new RuleViolation('upload.broken')
       entries.set(keyOf(entry.fileName), entry)

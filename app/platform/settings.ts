@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LoginSettings } from '#app/access/issuer-settings'
+import { readClamdAddress } from './clamd-settings'
 import { readLoginSettings } from './login-settings'
 import { type RegisterSettings, readRegisterSettings } from './register-settings'
 import { type Environment, SettingsReader } from './settings-reader'
@@ -9,6 +10,8 @@ export interface ProductionSettings {
   readonly sessionSecret: string
   readonly logins: LoginSettings
   readonly registers: RegisterSettings
+  /** Where letters are looked through for viruses; null where that is not set up. */
+  readonly clamd: ReturnType<typeof readClamdAddress>
   readonly mail: { readonly smtp: string; readonly from: string }
 }
 
@@ -25,6 +28,7 @@ export function readProductionSettings(env: Environment): ProductionSettings {
   const registers = readRegisterSettings(reader, publicAddress)
   const smtp = reader.read('SMTP', z.url({ protocol: /^smtps?$/ }), 'e-posttjeneren: smtps://bruker:passord@smtp.example.no')
   const from = reader.read('MAIL_FROM', z.email(), 'adressen e-post sendes fra')
+  const clamd = readClamdAddress(reader)
   reader.finish()
-  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins, registers, mail: { smtp, from } }
+  return { publicAddress: publicAddress.replace(/\/$/, ''), sessionSecret, logins, registers, clamd, mail: { smtp, from } }
 }

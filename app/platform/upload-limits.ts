@@ -11,3 +11,6 @@ export const checklistBytes = 5 * megabyte
 
 /** One file that is evidence. The form round it fits in what pages about assessments may send. */
 export const evidenceBytes = 10 * megabyte
+
+/** A letter, and as much again: what is somewhat too large is read, so that the page can say which file it was. */
+export const letterBytes = 40 * megabyte

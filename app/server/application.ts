@@ -5,6 +5,7 @@ import type { ServerBuild } from 'react-router'
 import type { DemoControls } from '#app/access/current'
 import type { LoginSettings } from '#app/access/issuer-settings'
 import type { SessionMemory } from '#app/access/session-memory'
+import type { LetterExaminer } from '#app/domain/letter'
 import type { RightsRegister, UnitRegister } from '#app/domain/registers'
 import type { SystemRegister } from '#app/domain/system'
 import type { Clock } from '#app/platform/clock'
@@ -37,6 +38,7 @@ export interface Composition {
   readonly rights: RightsRegister
   readonly units: UnitRegister
   readonly systems: SystemRegister | null
+  readonly letters: LetterExaminer
   readonly memory: SessionMemory
   readonly presence: Presence
   /** Sends what waits in the outbox, without being waited for. */

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express'
-import { checklistBytes, systemBytes, verificationBytes } from '#app/platform/upload-limits'
-import type { Refuse } from './early-refusal'
+import { checklistBytes, letterBytes, systemBytes, verificationBytes } from '#app/platform/upload-limits'
+import type { EarlyRefusal, Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
 /** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
@@ -37,15 +37,22 @@ export function bodyLimits(refuse: Refuse, publicAddress: string): RequestHandle
       return
     }
     response.set('Connection', 'close')
-    refuse(request, response, declared === undefined ? 411 : 413, takesChecklist(path) ? 'file-too-large' : 'too-large')
+    refuse(request, response, declared === undefined ? 411 : 413, tooLarge(path))
   }
 }
 
 function limitOf(path: string): number {
   if (path === '/kvittering') return verificationBytes + smallBytes
+  if (takesLetter(path)) return letterBytes
   if (takesChecklist(path)) return checklistBytes + smallBytes
   if (path.startsWith('/api/v1/leverandor/')) return systemBytes
   return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }
 
 const takesChecklist = (path: string) => /^\/egenvurdering\/(?:vurdering\/[^/]+\/)?opplasting\/?$/.test(path)
+function tooLarge(path: string): EarlyRefusal {
+  if (takesLetter(path)) return 'letter-too-large'
+  return takesChecklist(path) ? 'file-too-large' : 'too-large'
+}
+
+const takesLetter = (path: string) => /^\/horinger\/[^/]+\/svar\/brev\/?$/.test(path)

@@ -12,13 +12,16 @@ import { startMailbox } from '#app/demo/mailbox'
 import { putDemoOrganisations } from '#app/demo/organisations'
 import { people } from '#app/demo/people'
 import { startSideServer } from '#app/demo/side-server'
+import { createLetterExaminer } from '#app/letters/examiner'
 import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
+import { readClamdAddress } from '#app/platform/clamd-settings'
 import { type Clock, machineClock } from '#app/platform/clock'
 import { createFileThreads, oneAtATime } from '#app/platform/file-threads'
 import { createKeptFiles } from '#app/platform/kept-files'
 import { createLog } from '#app/platform/log'
 import { createPresence } from '#app/platform/presence'
+import { SettingsReader } from '#app/platform/settings-reader'
 import { createRightsRegister } from '#app/registers/rights'
 import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
@@ -68,6 +71,10 @@ export async function start(options: StartOptions): Promise<Running> {
   const fileProgram = options.fileProgram ?? new URL('./export-thread.js', import.meta.url)
   const fileThreads = createFileThreads(fileProgram)
   const publicThreads = createFileThreads(fileProgram, oneAtATime)
+  const settings = new SettingsReader(options.env)
+  const clamd = readClamdAddress(settings)
+  settings.finish()
+  const letters = createLetterExaminer(fileProgram, clamd, log)
   const memory = createSessionMemory()
   const side = await startSideServer(options.port === 0 ? 0 : options.port + 1)
   const clients = makeClients(side.address, options.env)
@@ -117,6 +124,7 @@ export async function start(options: StartOptions): Promise<Running> {
     logins: clients.settings,
     rights: createRightsRegister(registers.altinn, wallClock, log),
     units,
+    letters,
     systems: registers.systems && createSystemRegister(registers.systems, wallClock, log),
     memory,
     presence: createPresence(),
@@ -167,7 +175,7 @@ export async function start(options: StartOptions): Promise<Running> {
       await stop(server)
       await postman.close()
       await mailbox.close()
-      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll()])
+      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll(), letters.stopAll()])
       await side.close()
       clock.save()
       db.close()

@@ -10,10 +10,11 @@ import { loggedPath } from '#app/platform/logged-path'
 import styles from '../ui/index.css?url'
 
 /** What is refused, or fails, before the framework has a page to show. */
-export type EarlyRefusal = 'too-large' | 'file-too-large' | 'too-many' | 'unexpected'
+export type EarlyRefusal = 'too-large' | 'file-too-large' | 'letter-too-large' | 'too-many' | 'unexpected'
 const titles = {
   'too-large': 'Content Too Large',
   'file-too-large': 'Content Too Large',
+  'letter-too-large': 'Content Too Large',
   'too-many': 'Too Many Requests',
   unexpected: 'Internal Server Error',
 } as const

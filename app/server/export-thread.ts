@@ -2,15 +2,19 @@ import { PassThrough } from 'node:stream'
 import { workerData } from 'node:worker_threads'
 import '#app/messages/all'
 import type { ExportJob } from '#app/excel/export-job'
+import type { LetterJob } from '#app/letters/letter-job'
 import type { BookletJob } from '#app/pdf/booklet-job'
 import { handOver } from '#app/platform/file-thread'
 import type { WordJob } from '#app/word/word-job'
 
 /** A program of its own, run in a thread for each file. What only some files need is loaded for those. */
-const job = workerData as ExportJob | WordJob | BookletJob
+const job = workerData as ExportJob | WordJob | BookletJob | LetterJob
 if (job.format === 'docx') {
   const { wordFile } = await import('#app/word/word-file')
   await handOver(wordFile(job))
+} else if (job.format === 'letter') {
+  const { examineJob } = await import('#app/letters/examine-job')
+  await handOver(examineJob(job))
 } else if (job.format === 'pdf') await handOver(booklet(job))
 else await handOverReceived(job)
 

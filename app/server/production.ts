@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createSessionMemory } from '#app/access/session-memory'
+import { createLetterExaminer } from '#app/letters/examiner'
 import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { machineClock } from '#app/platform/clock'
@@ -31,6 +32,7 @@ export async function start(options: StartOptions) {
   const fileProgram = new URL('./export-thread.js', import.meta.url)
   const fileThreads = createFileThreads(fileProgram)
   const publicThreads = createFileThreads(fileProgram, oneAtATime)
+  const letters = createLetterExaminer(fileProgram, settings.clamd, log)
   const units = createUnitRegister(settings.registers.units, machineClock, log)
   const postman = startPostman({
     ...settings.mail,
@@ -48,6 +50,7 @@ export async function start(options: StartOptions) {
     logins: settings.logins,
     rights: createRightsRegister(settings.registers.altinn, machineClock, log),
     units,
+    letters,
     systems: settings.registers.systems && createSystemRegister(settings.registers.systems, machineClock, log),
     memory: createSessionMemory(),
     presence: createPresence(),
@@ -72,7 +75,7 @@ export async function start(options: StartOptions) {
       stopKeeping()
       await stop(server)
       await postman.close()
-      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll()])
+      await Promise.all([fileThreads.stopAll(), publicThreads.stopAll(), letters.stopAll()])
       db.close()
     },
   }

@@ -40,8 +40,21 @@ export function createRequestContexts(composition: Composition): RequestContexts
     async contextOf(request) {
       const arrival = arrivals.get(request) ?? read()
       const { cookie, 'accept-language': acceptLanguage } = request.headers
-      const { publicAddress, demo, subjectKey, log, fileThreads, keptFiles, rights, units, systems, memory, presence, sendWaitingMail } =
-        composition
+      const {
+        publicAddress,
+        demo,
+        subjectKey,
+        log,
+        fileThreads,
+        keptFiles,
+        rights,
+        units,
+        systems,
+        memory,
+        presence,
+        sendWaitingMail,
+        letters,
+      } = composition
       const db = composition.database()
       const token = readCookie(cookie, cookieName('session', publicAddress))
       const found = await findActor(db, token, arrival.wallNow)
@@ -63,6 +76,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         sendWaitingMail,
         units,
         systems,
+        letters,
         pidOf: memory.pidOf,
         memory,
         presence,

@@ -8,6 +8,7 @@ import { logAct } from '#db/audit'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { isDraftKept } from '#db/drafts'
+import { bringBackLetters, listSubmittedLetters } from '#db/letters'
 import { findResponse, type ResponseRoom, setChanging } from '#db/responses'
 import { listSubmittedAnswers } from '#db/submissions'
 import { listVersions, type SentVersion } from '#db/versions'
@@ -44,4 +45,5 @@ async function bringBackSent(tx: Transaction, room: ResponseRoom, last: SentVers
   const by = { name: last.submittedBy, now }
   for (const [code, values] of await listSubmittedAnswers(tx, last)) await putAnswer(tx, room, code, values, by)
   for (const asked of await listSubmittedWithholdings(tx, last)) await putWithholding(tx, room, asked, by)
+  await bringBackLetters(tx, room, await listSubmittedLetters(tx, last))
 }

@@ -19,6 +19,8 @@ const doors = {
   ui: ['domain', 'messages', 'enhance'],
   access: ['domain', 'db', 'messages', 'platform'],
   platform: ['domain', 'db', 'messages', 'access'],
+  // Letters attached to responses: what they are, the copies that may be published, and whoever looks for viruses in them.
+  letters: ['domain', 'excel', 'platform'],
   // Outside services, asked over HTTP: Altinn, Maskinporten, Enhetsregisteret.
   registers: ['domain', 'platform'],
   // Takes mail from the outbox and sends it.
@@ -27,7 +29,7 @@ const doors = {
   // Scripts for the browser: pages name their address, and they import nothing of ours.
   enhance: [],
   routes: ['db', 'enhance', ...everyRoom],
-  server: ['db', 'routes', 'demo', 'registers', 'mail', ...everyRoom],
+  server: ['db', 'routes', 'demo', 'registers', 'mail', 'letters', ...everyRoom],
 }
 
 const pathOf = (/** @type {string} */ room) => (room === 'db' ? '^db/' : `^app/${room}/`)
@@ -132,6 +134,7 @@ module.exports = {
     only('excel', ['exceljs']),
     only('word', ['docx']),
     only('pdf', ['pdfkit']),
+    only('letters', ['@cantoo/pdf-lib', 'yazl']),
     only('server', ['express'], ['demo']),
     {
       name: 'react-stays-at-the-edge',

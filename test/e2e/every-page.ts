@@ -80,7 +80,9 @@ function pagesOf(role: Role, values: Readonly<Record<string, string>>): string[]
   const mayOpen = (pattern: string, who: Role) => lineOf(pattern)?.open.includes(who) ?? false
   return Object.keys(policy)
     .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
-    .filter((pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.(json|csv|xlsx|ics)$|:file$/.test(pattern))
+    .filter(
+      (pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.(json|csv|xlsx|ics)$|:file$|\/brev\/:letter$/.test(pattern),
+    )
     .map((pattern) =>
       pattern
         .replace(':code', pattern.includes('/krav/') ? 'K-2.3' : 'R-2.1')

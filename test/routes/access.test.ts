@@ -16,6 +16,7 @@ const values: Readonly<Record<string, string>> = {
   member: '999999',
   comment: '999999',
   revision: '999999',
+  letter: 'c0ffee00-0000-4000-8000-000000000000',
   token: 'ikke-en-lenke',
   '*': 'finnes-ikke',
 }

@@ -11,7 +11,6 @@ export const letter = {
     'Answers to the items are counted and read together with what others answered. What is said only in the letter must be sorted by hand by the case officer.',
   'letter.public':
     'The letter is a case document and as a rule public. A copy for publication is made of each letter, without hidden information about who wrote it. Names and other things in the text itself are not removed.',
-  'letter.attached': '{n, plural, one {One letter is attached} other {# letters are attached}}',
   'letter.none': 'No letters are attached yet.',
   'letter.list': 'Attached letters',
   'letter.kind.pdf': 'PDF',
@@ -20,11 +19,8 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Attached {time} by {name}',
-  'letter.download': 'Download',
   'letter.download.original': 'As it was sent',
   'letter.download.publishable': 'For publication',
-  'letter.original.of': '{name}, as it was sent',
-  'letter.publishable.of': '{name}, for publication',
   'letter.not-publishable':
     'A copy for publication could not be made. The letter is received, but the case officer must look at it before it can be published.',
   'letter.not-publishable.staff':
@@ -54,6 +50,9 @@ export const letter = {
   'letter.column.count': 'Number of letters',
   'letter.column.names': 'Letters',
   'letter.only': 'The response is given in the letter. No items are answered by themselves.',
+  'error.letter-too-large.title': 'The letter is too large',
+  'error.letter-too-large':
+    'A letter may be up to 20 MB. Nothing you have written is gone. Go back in the browser, and attach a version with smaller pictures.',
   'rule.letter.missing': 'Choose a file first.',
   'rule.letter.empty': '“{name}” is empty. Choose a file with something in it.',
   'rule.letter.too-large': '“{name}” is too large. A letter may be up to {limit} MB. Save it with smaller pictures, or split it in two.',

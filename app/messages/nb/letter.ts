@@ -10,7 +10,6 @@ export const letter = {
     'Svar på punktene blir telt og lest sammen med andres svar på det samme. Det som bare står i brevet, må saksbehandleren fordele for hånd.',
   'letter.public':
     'Brevet er et saksdokument og som hovedregel offentlig. Av hvert brev lages det et eksemplar til publisering, uten skjulte opplysninger om hvem som har skrevet det. Navn og annet som står i selve teksten, blir ikke fjernet.',
-  'letter.attached': '{n, plural, one {Ett brev er lagt ved} other {# brev er lagt ved}}',
   'letter.none': 'Ingen brev er lagt ved ennå.',
   'letter.list': 'Vedlagte brev',
   'letter.kind.pdf': 'PDF',
@@ -19,11 +18,8 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Lagt ved {time} av {name}',
-  'letter.download': 'Last ned',
   'letter.download.original': 'Slik det ble sendt',
   'letter.download.publishable': 'Til publisering',
-  'letter.original.of': '{name}, slik det ble sendt',
-  'letter.publishable.of': '{name}, til publisering',
   'letter.not-publishable':
     'Det lot seg ikke gjøre å lage et eksemplar til publisering. Brevet er tatt imot, men saksbehandleren må se på det før det kan publiseres.',
   'letter.not-publishable.staff':
@@ -53,6 +49,9 @@ export const letter = {
   'letter.column.count': 'Antall brev',
   'letter.column.names': 'Brev',
   'letter.only': 'Svaret er gitt i brevet. Ingen punkter er besvart for seg.',
+  'error.letter-too-large.title': 'Brevet er for stort',
+  'error.letter-too-large':
+    'Et brev kan være på inntil 20 MB. Ingenting av det du har skrevet, er borte. Gå tilbake i nettleseren, og legg ved en utgave med mindre bilder.',
   'rule.letter.missing': 'Velg en fil først.',
   'rule.letter.empty': '«{name}» er tom. Velg en fil med innhold.',
   'rule.letter.too-large': '«{name}» er for stor. Et brev kan være på inntil {limit} MB. Lagre det med mindre bilder, eller del det i to.',

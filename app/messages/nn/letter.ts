@@ -11,7 +11,6 @@ export const letter = {
     'Svar på punkta blir talde og lesne saman med andre sine svar på det same. Det som berre står i brevet, må saksbehandlaren fordele for hand.',
   'letter.public':
     'Brevet er eit saksdokument og som hovudregel offentleg. Av kvart brev blir det laga eit eksemplar til publisering, utan skjulte opplysningar om kven som har skrive det. Namn og anna som står i sjølve teksten, blir ikkje fjerna.',
-  'letter.attached': '{n, plural, one {Eitt brev er lagt ved} other {# brev er lagde ved}}',
   'letter.none': 'Ingen brev er lagde ved enno.',
   'letter.list': 'Vedlagde brev',
   'letter.kind.pdf': 'PDF',
@@ -20,11 +19,8 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Lagt ved {time} av {name}',
-  'letter.download': 'Last ned',
   'letter.download.original': 'Slik det vart sendt',
   'letter.download.publishable': 'Til publisering',
-  'letter.original.of': '{name}, slik det vart sendt',
-  'letter.publishable.of': '{name}, til publisering',
   'letter.not-publishable':
     'Det let seg ikkje gjere å lage eit eksemplar til publisering. Brevet er teke imot, men saksbehandlaren må sjå på det før det kan publiserast.',
   'letter.not-publishable.staff':
@@ -54,6 +50,9 @@ export const letter = {
   'letter.column.count': 'Talet på brev',
   'letter.column.names': 'Brev',
   'letter.only': 'Svaret er gitt i brevet. Ingen punkt er svarte på for seg.',
+  'error.letter-too-large.title': 'Brevet er for stort',
+  'error.letter-too-large':
+    'Eit brev kan vere på inntil 20 MB. Ingenting av det du har skrive, er borte. Gå tilbake i nettlesaren, og legg ved ei utgåve med mindre bilete.',
   'rule.letter.missing': 'Vel ei fil først.',
   'rule.letter.empty': '«{name}» er tom. Vel ei fil med innhald.',
   'rule.letter.too-large': '«{name}» er for stor. Eit brev kan vere på inntil {limit} MB. Lagre det med mindre bilete, eller del det i to.',

@@ -7,11 +7,12 @@ import { standingOf } from '#app/domain/answer'
 import { type RuleCode, ruleCodes } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
 import { reviewMark } from '#app/domain/receipt'
-import { answersToSend, hindrances, leftBehind, ownerOf, responseTypeOf } from '#app/domain/response'
+import { answersToSend, hindrances, leftBehind, lettersToSend, ownerOf, responseTypeOf } from '#app/domain/response'
 import { unapproved } from '#app/domain/teamwork'
 import { stillApplies, withoutMaker } from '#app/domain/withholding'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { type Refused, sayRule } from '#app/messages/say-rule'
+import { showLetter } from '#app/messages/show-letter'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
@@ -24,6 +25,7 @@ import { AnswerHead } from './answer-head'
 import { GuardList } from './guard-list'
 import { guardView } from './guard-view'
 import { LeftBehindList } from './left-behind-list'
+import { LettersToSend } from './letters-to-send'
 import { ReceiptAddress } from './receipt-address'
 import { ResponseBody } from './response-body'
 import { leftBehindView, pathOf, viewOf } from './response-view'
@@ -40,12 +42,14 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { actingFor, name, accountId } = respondentOf(current)
   const { slug } = params
   const room = await roomOf(context, slug)
-  const { door, consultation, draft, answers, submission, newest, response, withholdings } = room
+  const { door, consultation, draft, answers, submission, newest, response, withholdings, letters } = room
   const { role } = await standingIn(context, slug)
   if (door === 'submitted') throw redirect(href('/horinger/:slug/svar/kvittering', { slug }))
   if (door === 'closed') throw redirect(href('/horinger/:slug/svar', { slug }))
   const { items, whole, questions } = draft
-  const sent = answersToSend(items, whole, questions, answers)
+  const written = [items, whole, questions, answers, letters.length] as const
+  const type = responseTypeOf(...written)
+  const sent = answersToSend(...written)
   const way = await getWay(current.db, response)
   const work = response && way === 'long' ? await listWork(current.db, response) : null
   const withhold = withholdings.filter((asked) => stillApplies(asked, sent)).map(withoutMaker)
@@ -59,16 +63,17 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     journal: journalRoomOf(current, { accountId, owner: ownerOf(actingFor), slug: consultation.slug }).name,
     isApprover: role === 'approver',
     deadline: sayDeadline(consultation.deadline, now, language),
-    type: responseTypeOf(items, whole, questions, answers),
+    type,
+    letters: letters.map((letter) => showLetter(letter, language)),
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
     view: viewOf(draft, sent, language, withhold),
     left: leftBehindView(draft, answers, leftBehind(items, whole, questions, answers), language),
-    missing: hindrances(items, whole, questions, answers).map(({ code, values }) => {
+    missing: hindrances(...written).map(({ code, values }) => {
       const item = items.find((candidate) => candidate.code === values.code) ?? whole
       return { refused: { code, values }, path: pathOf(item) }
     }),
     guard: guardView(draft, sent, language),
-    mark: reviewMark(sent, newest, withhold),
+    mark: reviewMark(sent, newest, withhold, lettersToSend(type, letters)),
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
     isPreliminary: submission?.isPreliminary ?? false,
@@ -115,6 +120,7 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
       {left.length > 0 && <LeftBehindList left={left} base={base} />}
       {overview.unapproved.length > 0 && <Unapproved codes={overview.unapproved} slug={slug} />}
       <ResponseBody view={view} base={base} />
+      <LettersToSend slug={slug} letters={overview.letters} type={type} />
       {type === 'med_merknad' && (
         <p className="section measure">
           {t('withhold.offer')} <a href={href('/horinger/:slug/svar/unntak', { slug })}>{t('withhold.title')}</a>

@@ -74,6 +74,16 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
             </dd>
           </>
         )}
+        {receipt.letters.length > 0 && (
+          <>
+            <dt>{t('letter.receipt')}</dt>
+            {receipt.letters.map(({ place, name, size, sha256 }) => (
+              <dd className="fingerprint" key={place}>
+                {t('letter.receipt.line', { name, size, sha256 })}
+              </dd>
+            ))}
+          </>
+        )}
         <dt>{t('receipt.version')}</dt>
         <dd>{receipt.version}</dd>
         <dt>{t('receipt.checksum')}</dt>

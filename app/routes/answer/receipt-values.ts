@@ -4,6 +4,8 @@ import { contentLanguageOf } from '#app/domain/language'
 import { responseTypeQuestion } from '#app/domain/response'
 import { type SendingKind, sendingKindOf } from '#app/domain/sending'
 import { sayMoment } from '#app/messages/say-time'
+import { showLetter } from '#app/messages/show-letter'
+import { listSubmittedLetters } from '#db/letters'
 import { listSubmittedAnswers } from '#db/submissions'
 import type { SentVersion } from '#db/versions'
 import { listSubmittedWithholdings } from '#db/withholdings'
@@ -39,6 +41,7 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     version: draft.version.number,
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
     sums: { remarks: count('has-remarks'), silent: count('no-remarks'), other: count('not-our-area'), open: count('not-considered') },
+    letters: (await listSubmittedLetters(db, submission)).map((letter) => ({ place: letter.place, ...showLetter(letter, language) })),
     isWholeAnswered: Object.keys(answers.get(draft.whole.code) ?? {}).some((question) => question !== responseTypeQuestion),
     view: viewOf(draft, answers, language, await listSubmittedWithholdings(db, submission)),
   }

@@ -6,6 +6,7 @@ import { DemonstrationNotice } from '#app/ui/demonstration-notice'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
+import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { loginAddress } from '#app/ui/login-address'
 import { PrintButton } from '#app/ui/print-button'
 import { AfterSending } from './after-sending'
@@ -42,6 +43,23 @@ export function ReceiptView({ loaded }: { loaded: LoadedReceipt }) {
       {withdrawal && <WithdrawalFacts withdrawal={withdrawal} title={loaded.title} />}
       <div className="after-receipt stack">
         <Files loaded={loaded} />
+        {receipt && receipt.letters.length > 0 && (
+          <section aria-labelledby="brev">
+            <h2 id="brev">{t('letter.receipt.download')}</h2>
+            <LetterList letters={receipt.letters}>
+              {(letter) => (
+                <LetterLinks
+                  letter={letter}
+                  at={href('/horinger/:slug/svar/kvittering/:receipt/brev/:letter', {
+                    slug,
+                    receipt: number,
+                    letter: String(letter.place),
+                  })}
+                />
+              )}
+            </LetterList>
+          </section>
+        )}
         {isNewest && <AfterSending loaded={loaded} />}
         <VersionList slug={slug} versions={loaded.versions} here={number} />
         {loaded.holds && (

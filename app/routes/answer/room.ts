@@ -11,6 +11,7 @@ import { doorOf, heldOf, newestReceipt } from '#app/domain/sending'
 import { listAnswers, listSavedItems, type SavedItem } from '#db/answers'
 import { type Consultation, findConsultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
+import { type DraftLetter, listLetters } from '#db/letters'
 import { findResponse, type ResponseRoom } from '#db/responses'
 import { listVersions, type SentVersion } from '#db/versions'
 import { listWithholdings, type MarkedWithholding } from '#db/withholdings'
@@ -26,6 +27,8 @@ export interface Room {
   readonly savedItems: ReadonlyMap<string, SavedItem>
   /** What one asks not to have published. */
   readonly withholdings: readonly MarkedWithholding[]
+  /** Letters attached to what is being written. */
+  readonly letters: readonly DraftLetter[]
   /** What was sent, the oldest first. */
   readonly versions: readonly SentVersion[]
   /** The one that holds: null before the first, and when it is withdrawn. */
@@ -71,6 +74,7 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
     answers: response ? await listAnswers(db, response) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
     withholdings: response ? await listWithholdings(db, response) : [],
+    letters: response ? await listLetters(db, response) : [],
     versions,
     submission: heldOf(versions),
     newest,

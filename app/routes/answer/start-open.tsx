@@ -45,7 +45,10 @@ export function StartOpen(start: Open) {
       </section>
       <div className="start-ways section">
         <Chapters start={start} base={base} />
-        {position !== 'reader' && <ShortWays start={start} base={base} />}
+        <div className="stack">
+          {position !== 'reader' && <ShortWays start={start} base={base} />}
+          <Letters start={start} base={base} />
+        </div>
       </div>
       {position === 'approver' && isBegun && <DeleteDraftLink slug={slug} />}
     </>
@@ -113,6 +116,21 @@ function Chapters({ start: { chapters, wholeStanding }, base }: { start: Open; b
           </li>
         ))}
       </ol>
+    </section>
+  )
+}
+
+/** The way to the letters, and how many there are. */
+function Letters({ start: { letters, position }, base }: { start: Open; base: string }) {
+  const t = useT()
+  return (
+    <section className="stack stack-sm" aria-labelledby="brev">
+      <h2 id="brev">{t('letter.title')}</h2>
+      {letters > 0 && <p>{t('letter.link.have', { n: letters })}</p>}
+      {letters === 0 && <p>{t('letter.lead')}</p>}
+      <p>
+        <a href={`${base}/brev`}>{t(position === 'reader' ? 'letter.link.read' : letters > 0 ? 'letter.link.some' : 'letter.link')}</a>
+      </p>
     </section>
   )
 }

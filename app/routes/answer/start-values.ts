@@ -60,7 +60,7 @@ function changingOf({ isChanging, newest, submission }: Room) {
   return isChanging && newest !== null ? { receipt: newest, isWithdrawn: submission === null } : null
 }
 
-function progressOf({ draft, answers, savedItems }: Room, language: Language) {
+function progressOf({ draft, answers, savedItems, letters }: Room, language: Language) {
   const { items, whole, questions } = draft
   const content = contentLanguageOf(language)
   const last = [...savedItems.values()].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
@@ -68,7 +68,8 @@ function progressOf({ draft, answers, savedItems }: Room, language: Language) {
   const type = general[responseTypeQuestion]
   const mainView = general[mainViewQuestion]
   return {
-    type: responseTypeOf(items, whole, questions, answers),
+    type: responseTypeOf(items, whole, questions, answers, letters.length),
+    letters: letters.length,
     wholeStanding: standingOf(whole, general),
     considered: considered(items, answers),
     total: items.length,

@@ -1,4 +1,6 @@
+import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
+import { translatorOf } from '#app/messages/registry'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
 import type { Route } from './+types/whole'
@@ -18,6 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const own = new Map([...answers].filter(([code]) => code === draft.whole.code && door !== 'open'))
   return {
     door,
+    letters: translatorOf(currentOf(context).language)('letter.link'),
     sheet: await sheetOf(context, room, door === 'open' ? [draft.whole] : []),
     view: viewOf(draft, own, currentOf(context).language),
   }
@@ -27,13 +30,16 @@ export function action({ request, context, params }: Route.ActionArgs) {
   return saveForm(request, context, params.slug, 'hele-utkastet')
 }
 
-export default function WholePage({ loaderData: { door, sheet: stored, view }, actionData }: Route.ComponentProps) {
+export default function WholePage({ loaderData: { door, letters, sheet: stored, view }, actionData }: Route.ComponentProps) {
   const t = useT()
   const { sheet, troubles, errors } = useSheet(stored, actionData)
   return (
     <div className="page">
       <AnswerHead sheet={sheet} title={t('answer.whole.title')} here={t('kind.whole')} print="?notater=ja" />
       <p className="lead">{t('answer.whole.lead')}</p>
+      <p>
+        <a href={href('/horinger/:slug/svar/brev', { slug: sheet.slug })}>{letters}</a>
+      </p>
       <ErrorSummary errors={errors} />
       {door !== 'open' ? (
         <ClosedDoor door={door} slug={sheet.slug} view={view} unsaved={actionData} journal={sheet.journal} />

@@ -4,11 +4,14 @@ import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
 import { sayMinute, sayMoment } from '#app/messages/say-time'
+import { showLetter } from '#app/messages/show-letter'
 import { useContentLang, useT } from '#app/messages/use-t'
+import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { SameAs } from '#app/ui/same-as'
 import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
 import { questionsFor } from '#db/guidelines'
+import { listSubmittedLetters } from '#db/letters'
 import { findNeighbours } from '#db/received'
 import { findSubmission, listSubmittedAnswers } from '#db/submissions'
 import { listVersionsBeside } from '#db/versions'
@@ -65,6 +68,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
     considered: draft.items.filter(({ code }) => answers.has(code)).length,
     itemCount: draft.items.length,
     withheld,
+    letters: (await listSubmittedLetters(db, submission)).map((letter) => ({ place: letter.place, ...showLetter(letter, language) })),
     whole: shown(draft.whole),
     chapters: draft.version.chapters
       .map(({ number, title }) => ({
@@ -79,7 +83,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
 
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
-  const { considered, itemCount, withheld, whole, chapters, previous, next, ending, versions } = loaderData
+  const { considered, itemCount, withheld, letters, whole, chapters, previous, next, ending, versions } = loaderData
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -135,6 +139,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         ))}
       </dl>
       <Versions versions={versions} here={sender.receiptNumber} slug={slug} />
+      <Letters letters={letters} slug={slug} receipt={sender.receiptNumber} />
       <Withheld withheld={withheld} />
       {whole.answers.length > 0 && (
         <section className="overview-chapter" aria-labelledby="hele">
@@ -145,7 +150,9 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         </section>
       )}
       {chapters.length === 0 && whole.answers.length === 0 && (
-        <p className="measure section">{t('review.only-type', { type: t(`response-type.${responseType}`) })}</p>
+        <p className="measure section">
+          {letters.length > 0 ? t('letter.only') : t('review.only-type', { type: t(`response-type.${responseType}`) })}
+        </p>
       )}
       {chapters.map(({ number, title, items }) => (
         <section className="overview-chapter" key={number} aria-labelledby={`k${number}`}>
@@ -179,6 +186,33 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         )}
       </nav>
     </CasePage>
+  )
+}
+
+/** What came as files: as it was sent, and the copy that may be published. */
+function Letters({ letters, slug, receipt }: { letters: Route.ComponentProps['loaderData']['letters']; slug: string; receipt: string }) {
+  const t = useT()
+  if (letters.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="brev">
+      <h2 id="brev">{t('letter.staff.list')}</h2>
+      <LetterList letters={letters}>
+        {(letter) => (
+          <>
+            {!letter.isPublishable && (
+              <p className="measure">
+                <b>{t('letter.not-publishable.staff')}</b>
+              </p>
+            )}
+            {!letter.isScanned && <p>{t('letter.not-scanned')}</p>}
+            <LetterLinks
+              letter={letter}
+              at={href('/saksbehandling/:slug/svar/:receipt/brev/:letter', { slug, receipt, letter: String(letter.place) })}
+            />
+          </>
+        )}
+      </LetterList>
+    </section>
   )
 }
 

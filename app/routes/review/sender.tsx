@@ -17,13 +17,14 @@ export interface ShownSender {
   readonly type: string
   readonly receivedAt: string
   readonly received: string
+  readonly letters: number
   readonly isPreliminary: boolean
   readonly isLate: boolean
 }
 
 export function showSender(submission: Submission, groupNames: OpenCase['groupNames'], language: Language): ShownSender {
   const t = translatorOf(language)
-  const { receiptNumber, respondentName, isTest, consulteeGroup, respondentType, receivedAt, isPreliminary, isLate } = submission
+  const { receiptNumber, respondentName, isTest, consulteeGroup, respondentType, receivedAt, letters, isPreliminary, isLate } = submission
   return {
     receiptNumber,
     name: respondentName,
@@ -33,6 +34,7 @@ export function showSender(submission: Submission, groupNames: OpenCase['groupNa
     type: sayRespondentType(t, respondentType),
     receivedAt,
     received: sayMinute(receivedAt, language),
+    letters,
     isPreliminary,
     isLate,
   }
