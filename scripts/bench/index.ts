@@ -10,6 +10,7 @@ import { planFrom } from './plan'
 import { measureAssessments } from './sections/assessments'
 import { measureChecklistFile } from './sections/checklist-file'
 import { measureExports } from './sections/exports'
+import { measureLastMinute } from './sections/last-minute'
 import { measurePages } from './sections/pages'
 import { measureStart } from './sections/start'
 import { measureStatistics } from './sections/statistics'
@@ -33,6 +34,7 @@ const sections: Record<string, (bench: Bench, all: readonly DataFolder[]) => Pro
   'egenvurdering-fil': measureChecklistFile,
   // After what is measured on a known number of responses: this sends more.
   skriving: measureWriting,
+  'siste-minutt': measureLastMinute,
   start: measureStart,
 }
 

@@ -35,9 +35,9 @@ const settings = {
   HOST: '127.0.0.1',
 }
 
-/** The built production edition on a data folder. */
-export async function startInnspill(folder: string): Promise<Program> {
-  return startProgram('innspill', [resolve('build/server/production.js'), folder, String(await freePort())], settings)
+/** The built production edition on a data folder; `watched-innspill` has a clock that can be set, and notes who came when. */
+export async function startInnspill(folder: string, name: 'innspill' | 'watched-innspill' = 'innspill'): Promise<Program> {
+  return startProgram(name, [resolve('build/server/production.js'), folder, String(await freePort())], settings)
 }
 
 /** Production must be told its port. Whoever takes it between here and there makes the start fail, and says so. */
