@@ -3,8 +3,8 @@ import { useContentLang, useT } from '#app/messages/use-t'
 import { PrintButton } from '#app/ui/print-button'
 import { TestTag } from '#app/ui/test-tag'
 import type { DeclaredValues } from './declared-values'
-import { DownloadButton } from './download-button'
 import { EvidenceLink } from './evidence-link'
+import { DownloadButton } from './files/download-button'
 import { ResultView } from './result-view'
 
 /** A declaration whole: whose word it is, the result, and every requirement with what is said of it. */

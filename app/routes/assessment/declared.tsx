@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import type { DeclaredValues } from './declared-values'
 import { DeclaredFacts } from './declared-view'
-import { DownloadButton } from './download-button'
+import { DownloadButton } from './files/download-button'
 import { ResultFigures } from './result-figures'
 import type { Head } from './values'
 

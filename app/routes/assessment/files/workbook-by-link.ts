@@ -1,10 +1,10 @@
 import { tokenId } from '#app/access/cookies'
 import { currentOf } from '#app/access/current'
 import { findByLink } from '#db/declarations'
+import { notFound } from '../assessor'
+import { declaredFile } from '../checklist-values'
 import type { Route } from './+types/workbook-by-link'
-import { notFound } from './assessor'
 import { checklistResponse } from './checklist-response'
-import { declaredFile } from './checklist-values'
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const current = currentOf(context)

@@ -1,7 +1,7 @@
 import { currentOf } from '#app/access/current'
 import { findPublic } from '#db/declarations'
+import { notFound } from '../assessor'
 import type { Route } from './+types/oscal-public'
-import { notFound } from './assessor'
 import { oscalFile } from './oscal-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -18,8 +18,8 @@ import { getScale } from '#db/assessment-scales'
 import { type Assessment, findAssessment, listAssessmentsOfProduct, listOpenAssessments } from '#db/assessments'
 import { findVersionWith, getDraft, matchOf } from '#db/guidelines'
 import { findProductNamed } from '#db/products'
-import type { VendorActor } from './assessor'
-import { newestDraft } from './newest-draft'
+import type { VendorActor } from '../assessor'
+import { newestDraft } from '../newest-draft'
 
 /** Each may take a hundred megabytes while it is read. */
 const inTurn = bulkhead(2, 1000)

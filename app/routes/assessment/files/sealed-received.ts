@@ -1,8 +1,8 @@
 import { currentOf } from '#app/access/current'
 import { findConsultation } from '#db/consultations'
 import { findForAgency } from '#db/declarations'
+import { notFound } from '../assessor'
 import type { Route } from './+types/sealed-received'
-import { notFound } from './assessor'
 import { sealedFile } from './sealed-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

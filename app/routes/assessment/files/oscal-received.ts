@@ -1,8 +1,8 @@
 import { currentOf } from '#app/access/current'
 import { findConsultation } from '#db/consultations'
 import { findForAgency } from '#db/declarations'
+import { notFound } from '../assessor'
 import type { Route } from './+types/oscal-received'
-import { notFound } from './assessor'
 import { oscalFile } from './oscal-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

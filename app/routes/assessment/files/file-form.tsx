@@ -1,6 +1,6 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
-import type { EvidenceKind } from './evidence-fields'
+import type { EvidenceKind } from '../evidence-fields'
 
 /** A file as evidence. A form of its own: files are sent in another way than texts, and one at a time. */
 export function FileForm({ id, code, kinds, megabytes }: { id: string; code: string; kinds: readonly EvidenceKind[]; megabytes: number }) {

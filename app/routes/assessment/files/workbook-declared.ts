@@ -1,8 +1,8 @@
 import { findDeclarationOf } from '#db/declarations'
+import { notFound, openAssessment } from '../assessor'
+import { declaredFile } from '../checklist-values'
 import type { Route } from './+types/workbook-declared'
-import { notFound, openAssessment } from './assessor'
 import { checklistResponse } from './checklist-response'
-import { declaredFile } from './checklist-values'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { current, by } = await openAssessment(context, params.assessment)

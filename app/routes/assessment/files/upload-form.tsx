@@ -1,5 +1,5 @@
 import { useT } from '#app/messages/use-t'
-import { ErrorText } from './product-fields'
+import { ErrorText } from '../product-fields'
 
 /** One file, sent without scripts. */
 export function UploadForm({ action, megabytes, error }: { action: string; megabytes: number; error: string | null }) {

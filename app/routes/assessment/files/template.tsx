@@ -11,8 +11,8 @@ import { Download } from '#app/ui/icons.json'
 import { findScale } from '#db/assessment-scales'
 import { findConsultation } from '#db/consultations'
 import { getDraft, listVersions } from '#db/guidelines'
+import { notFound } from '../assessor'
 import type { Route } from './+types/template'
-import { notFound } from './assessor'
 
 export const handle = { isReading: true }
 export const headers = readingHeaders

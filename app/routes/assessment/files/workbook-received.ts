@@ -1,10 +1,10 @@
 import { currentOf } from '#app/access/current'
 import { findConsultation } from '#db/consultations'
 import { findForAgency } from '#db/declarations'
+import { notFound } from '../assessor'
+import { declaredFile } from '../checklist-values'
 import type { Route } from './+types/workbook-received'
-import { notFound } from './assessor'
 import { checklistResponse } from './checklist-response'
-import { declaredFile } from './checklist-values'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const current = currentOf(context)

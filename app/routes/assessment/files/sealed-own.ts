@@ -1,6 +1,6 @@
 import { findDeclarationOf } from '#db/declarations'
+import { notFound, openAssessment } from '../assessor'
 import type { Route } from './+types/sealed-own'
-import { notFound, openAssessment } from './assessor'
 import { sealedFile } from './sealed-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

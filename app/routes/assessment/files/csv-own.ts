@@ -1,7 +1,7 @@
+import { openAssessment } from '../assessor'
+import { workingFile } from '../checklist-values'
 import type { Route } from './+types/csv-own'
-import { openAssessment } from './assessor'
 import { checklistResponse } from './checklist-response'
-import { workingFile } from './checklist-values'
 
 /** For the vendor alone: internal notes are in it. */
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { currentOf } from '#app/access/current'
 import { findPublic } from '#db/declarations'
+import { notFound } from '../assessor'
 import type { Route } from './+types/sealed-public'
-import { notFound } from './assessor'
 import { sealedFile } from './sealed-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

@@ -1,6 +1,6 @@
 import { findDeclarationOf } from '#db/declarations'
+import { notFound, openAssessment } from '../assessor'
 import type { Route } from './+types/oscal-own'
-import { notFound, openAssessment } from './assessor'
 import { oscalFile } from './oscal-file'
 
 export async function loader({ context, params }: Route.LoaderArgs) {

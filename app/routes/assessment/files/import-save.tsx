@@ -1,6 +1,6 @@
 import { useT } from '#app/messages/use-t'
+import { LineField } from '../product-fields'
 import type { ImportView } from './import-values'
-import { LineField } from './product-fields'
 
 interface SaveProps {
   readonly view: ImportView

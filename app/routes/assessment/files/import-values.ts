@@ -6,7 +6,7 @@ import type { Language } from '#app/domain/language'
 import { translatorOf } from '#app/messages/registry'
 import { sayDate } from '#app/messages/say-time'
 import { type JudgedRow, type RowOutcome, rowOutcomes } from '#app/use-cases/judge-import'
-import { sayFaults } from './values'
+import { sayFaults } from '../values'
 
 /** One field of a requirement, before and after, in words. */
 export interface FieldChange {

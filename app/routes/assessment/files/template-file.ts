@@ -3,10 +3,10 @@ import { languages } from '#app/domain/language'
 import { findScale } from '#db/assessment-scales'
 import { findConsultation } from '#db/consultations'
 import { getDraft, listVersions } from '#db/guidelines'
+import { notFound } from '../assessor'
+import { templateFile } from '../checklist-values'
 import type { Route } from './+types/template-file'
-import { notFound } from './assessor'
 import { checklistResponse } from './checklist-response'
-import { templateFile } from './checklist-values'
 
 /** The empty checklist of one version in one language, `sjekkliste-nb.xlsx`: for anybody. */
 export async function loader({ context, params: { slug, version, file } }: Route.LoaderArgs) {
