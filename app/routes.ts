@@ -37,6 +37,8 @@ export default [
   route('horinger/:slug/svar/paminnelse', 'routes/answer/reminder.tsx'),
   route('horinger/:slug/svar/utsettelse', 'routes/answer/extension.tsx'),
   route('horinger/:slug/svar/nedlasting/:file', 'routes/answer/download.ts'),
+  route('horinger/:slug/svar/opplasting', 'routes/answer/upload.tsx'),
+  route('horinger/:slug/svar/opplasting/:upload', 'routes/answer/upload-preview.tsx'),
   route('horinger/:slug/svar/min-tilgang', 'routes/my-access/page.tsx'),
   route('horinger/:slug/svar/min-tilgang/sporring', 'routes/my-access/ask-again.ts'),
   route('horinger/:slug/svar/virksomheten', 'routes/circle/page.tsx'),

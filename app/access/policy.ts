@@ -65,6 +65,8 @@ export const policy = {
   '/horinger/:slug/svar/paminnelse': { open: insiders, send: insiders },
   '/horinger/:slug/svar/utsettelse': { open: insiders, send: writers },
   '/horinger/:slug/svar/nedlasting/:file': { open: insiders, send: nobody },
+  '/horinger/:slug/svar/opplasting': answering,
+  '/horinger/:slug/svar/opplasting/:upload': answering,
   '/horinger/:slug/svar/min-tilgang': { open: respondents, send: nobody },
   '/horinger/:slug/svar/min-tilgang/sporring': { open: nobody, send: respondents },
   '/horinger/:slug/svar/virksomheten': { open: insiders, send: approvers },

@@ -1,5 +1,6 @@
-import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
+import type { CellFormulaValue, DataValidation, Style, Workbook, Worksheet } from 'exceljs'
 import { type AssessmentScale, type Tone, toneOf } from '#app/domain/assessment-scale'
+import type { T } from '#app/messages/registry'
 import { sayDate } from '#app/messages/say-time'
 import { cellText, cut, escapeCell } from './cell'
 import type { ChecklistBook } from './checklist-file'
@@ -37,6 +38,8 @@ export const looks = {
   lockedDate: { ...locked, numFmt: 'dd.mm.yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
   link: { ...locked, numFmt: '@', font: { underline: true, size: 11, name: 'Calibri', color: { argb: 'FF0B4A7A' } } },
   answer: { ...open, numFmt: '@' },
+  /** Of a cell where nothing is asked. */
+  unasked: { border, fill: fill('FFD9DFE0'), numFmt: '@' },
   date: { ...open, numFmt: 'dd.mm.yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
   plain: { numFmt: '@', alignment: { vertical: 'top' } },
   prose: { alignment: wrapped, numFmt: '@' },
@@ -101,12 +104,35 @@ export function noticeOf({ t, version, consultation }: ChecklistBook): string {
   return wording + t('workbook.notice.claim')
 }
 
+/** What a sheet says above its head and at the foot of its pages. */
+export interface SheetTop {
+  readonly facts: string | CellFormulaValue
+  readonly notice: string
+  readonly footer: string
+}
+
+interface SheetForm {
+  /** The first column that is shown. */
+  readonly from: number
+  readonly widths: readonly number[]
+  readonly frozen?: number
+  readonly landscape?: boolean
+  /** How many pages it is printed across; columns that are repeated on each, `B:D`. */
+  readonly across?: number
+  readonly repeated?: string
+}
+
 /** A sheet whose first two rows say what it is about, from the first column that is shown. */
-export function addSheet(
+export function addSheet(workbook: Workbook, book: ChecklistBook, name: string, form: SheetForm): Worksheet {
+  const facts = book.kind === 'template' ? factsFormula(book) : words(factsOf(book))
+  return addTopped(workbook, { facts, notice: words(noticeOf(book)), footer: footerOf(book.t, factsOf(book)) }, name, form)
+}
+
+export function addTopped(
   workbook: Workbook,
-  book: ChecklistBook,
+  top: SheetTop,
   name: string,
-  { from, widths, frozen = 0, landscape = true }: { from: number; widths: readonly number[]; frozen?: number; landscape?: boolean },
+  { from, widths, frozen = 0, landscape = true, across = 1, repeated }: SheetForm,
 ): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: headRow, showGridLines: false }],
@@ -114,20 +140,21 @@ export function addSheet(
       paperSize: 9,
       orientation: landscape ? 'landscape' : 'portrait',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: across,
       fitToHeight: 0,
       printTitlesRow: `1:${headRow}`,
+      ...(repeated === undefined ? {} : { printTitlesColumn: repeated, pageOrder: 'overThenDown' }),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: footerOf(book) },
+    headerFooter: { oddFooter: top.footer },
   })
   sheet.columns = widths.map((width, index) => ({ width, hidden: index < from - 1 }))
   const [facts, notice] = [sheet.getRow(1), sheet.getRow(2)]
   facts.height = 24
   notice.height = 22
-  facts.getCell(from).value = book.kind === 'template' ? factsFormula(book) : words(factsOf(book))
+  facts.getCell(from).value = top.facts
   facts.getCell(from).style = looks.facts
-  notice.getCell(from).value = words(noticeOf(book))
+  notice.getCell(from).value = top.notice
   for (let column = from; column <= widths.length; column++) notice.getCell(column).style = looks.notice
   return sheet
 }
@@ -143,9 +170,8 @@ function factsFormula(book: ChecklistBook) {
 }
 
 /** «Nordlys Journal, versjon 4.10 … Side 1 av 6». `&` begins a code, and Excel takes 255 signs in all. */
-function footerOf(book: ChecklistBook): string {
-  const { t } = book
-  const [facts] = cut(cellText(factsOf(book)).replace(/\s+/g, ' '), 150)
+export function footerOf(t: T, text: string): string {
+  const [facts] = cut(cellText(text).replace(/\s+/g, ' '), 150)
   return `&L${facts.replaceAll('&', '&&')}&R${t('workbook.page')} &P ${t('workbook.page.of')} &N`
 }
 

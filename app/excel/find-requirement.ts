@@ -1,6 +1,5 @@
-import type { Requirement } from '#app/domain/assessment'
 import type { CellRule, ImportedRow } from '#app/domain/checklist-import'
-import type { Item } from '#app/domain/guideline'
+import type { Item, ItemKind } from '#app/domain/guideline'
 import type { VersionMatch } from '#app/domain/version-match'
 import { itemHash } from './checklist-layout'
 import { plain } from './typed-choice'
@@ -20,7 +19,8 @@ export type Found =
   | null
 
 export type FindRequirement = (row: RowIdentity) => Found
-type Known = Item & Requirement
+/** What answers are about: requirements of a checklist, råd and krav of a response. */
+type Known = Pick<Item, 'uid' | 'code' | 'strength' | 'text'>
 
 /** In a file made for the very version: by the hidden id, else by the code. Two that disagree were parted by sorting some of the columns. */
 export function inSameVersion(requirements: readonly Known[]): FindRequirement {
@@ -34,11 +34,14 @@ export function inSameVersion(requirements: readonly Known[]): FindRequirement {
 }
 
 /** In a file made for an earlier version that we have: by what became of each requirement. */
-export function fromEarlierVersion({ items, withdrawn }: VersionMatch<Item>): FindRequirement {
-  const later = items.filter(({ after }) => after.kind === 'requirement')
+export function fromEarlierVersion(
+  { items, withdrawn }: VersionMatch<Item>,
+  kinds: readonly ItemKind[] = ['requirement'],
+): FindRequirement {
+  const later = items.filter(({ after }) => kinds.includes(after.kind))
   return ({ id, code }) => {
     const wanted = plain(code)
-    const isIt = (item: Item | null) => item !== null && item.kind === 'requirement' && (item.uid === id || plain(item.code) === wanted)
+    const isIt = (item: Item | null) => item !== null && kinds.includes(item.kind) && (item.uid === id || plain(item.code) === wanted)
     const followers = later.filter(({ before }) => isIt(before))
     const match = followers.find((one) => one.code === one.before?.code) ?? followers[0]
     if (match?.change === 'material') return { code: match.code, rule: 'requirement-changed' }

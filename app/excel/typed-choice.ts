@@ -1,10 +1,16 @@
-import type { Coded } from '#app/domain/assessment-scale'
+import type { Language } from '#app/domain/language'
+
+/** What can be chosen, in the languages it has. */
+interface Labelled {
+  readonly code: string
+  readonly label: Readonly<Partial<Record<Language, string>>>
+}
 
 /** A choice as somebody typed it: its code, or one that may have been meant; null where none suggests itself. */
 export type TypedChoice = { readonly code: string } | { readonly suggestion: string | null }
 
 /** The label in any language, whatever the case and the spaces around it, or the code itself. */
-export function typedChoice(choices: readonly Coded[], typed: string, meanings: Readonly<Record<string, string>> = {}): TypedChoice {
+export function typedChoice(choices: readonly Labelled[], typed: string, meanings: Readonly<Record<string, string>> = {}): TypedChoice {
   if (typed.length > longestLabel) return { suggestion: null }
   const spellings = spellingsOf(choices)
   const untouched = spellings.find(({ label }) => label === typed)
@@ -29,9 +35,9 @@ interface Spelling {
 }
 
 /** A scale's lists are asked about for every row of a file. */
-const spelled = new WeakMap<readonly Coded[], readonly Spelling[]>()
+const spelled = new WeakMap<readonly Labelled[], readonly Spelling[]>()
 
-function spellingsOf(choices: readonly Coded[]): readonly Spelling[] {
+function spellingsOf(choices: readonly Labelled[]): readonly Spelling[] {
   const found =
     spelled.get(choices) ??
     choices.flatMap(({ code, label }) => [code, ...Object.values(label)].map((label): Spelling => ({ code, label, word: plain(label) })))

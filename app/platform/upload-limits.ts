@@ -6,7 +6,7 @@ export const verificationBytes = 6 * megabyte
 /** What a system sends at once: fifty requirements, each with several times as much as anybody writes of one. */
 export const systemBytes = 2 * megabyte
 
-/** A filled-in checklist, as `app/excel/upload-limits.ts` has it, and the form around it. */
+/** A filled-in checklist or response, as `app/excel/upload-limits.ts` has it, and the form around it. */
 export const checklistBytes = 5 * megabyte
 
 /** One file that is evidence. The form round it fits in what pages about assessments may send. */

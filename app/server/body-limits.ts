@@ -44,15 +44,15 @@ export function bodyLimits(refuse: Refuse, publicAddress: string): RequestHandle
 function limitOf(path: string): number {
   if (path === '/kvittering') return verificationBytes + smallBytes
   if (takesLetter(path)) return letterBytes
-  if (takesChecklist(path)) return checklistBytes + smallBytes
+  if (takesFile(path)) return checklistBytes + smallBytes
   if (path.startsWith('/api/v1/leverandor/')) return systemBytes
   return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }
 
-const takesChecklist = (path: string) => /^\/egenvurdering\/(?:vurdering\/[^/]+\/)?opplasting\/?$/.test(path)
+const takesFile = (path: string) => /^\/(?:egenvurdering(?:\/vurdering\/[^/]+)?|horinger\/[^/]+\/svar)\/opplasting\/?$/.test(path)
 function tooLarge(path: string): EarlyRefusal {
   if (takesLetter(path)) return 'letter-too-large'
-  return takesChecklist(path) ? 'file-too-large' : 'too-large'
+  return takesFile(path) ? 'file-too-large' : 'too-large'
 }
 
 const takesLetter = (path: string) => /^\/horinger\/[^/]+\/svar\/brev\/?$/.test(path)

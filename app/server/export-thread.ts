@@ -2,16 +2,20 @@ import { PassThrough } from 'node:stream'
 import { workerData } from 'node:worker_threads'
 import '#app/messages/all'
 import type { ExportJob } from '#app/excel/export-job'
+import type { ResponseJob } from '#app/excel/response-job'
 import type { LetterJob } from '#app/letters/letter-job'
 import type { BookletJob } from '#app/pdf/booklet-job'
 import { handOver } from '#app/platform/file-thread'
 import type { WordJob } from '#app/word/word-job'
 
 /** A program of its own, run in a thread for each file. What only some files need is loaded for those. */
-const job = workerData as ExportJob | WordJob | BookletJob | LetterJob
+const job = workerData as ExportJob | WordJob | BookletJob | LetterJob | ResponseJob
 if (job.format === 'docx') {
   const { wordFile } = await import('#app/word/word-file')
   await handOver(wordFile(job))
+} else if (job.format === 'response-xlsx') {
+  const { responseFile } = await import('#app/excel/response-job')
+  await handOver(responseFile(job))
 } else if (job.format === 'letter') {
   const { examineJob } = await import('#app/letters/examine-job')
   await handOver(examineJob(job))

@@ -34,7 +34,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
         if (/^\/horinger\/[^/]+\/folg\b/.test(path)) await mails.consume(address)
         await perAddress.consume(address)
         const login = tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address)
-        if (/^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/brev$/.test(path)) await files.consume(login)
+        if (/^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/(?:brev|opplasting)$/.test(path)) await files.consume(login)
         await perLogin.consume(login)
       }
       next()

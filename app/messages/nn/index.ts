@@ -11,6 +11,7 @@ import { journal } from './journal'
 import { letter } from './letter'
 import { login } from './login'
 import { mail } from './mail'
+import { offline } from './offline'
 import { packages } from './packages'
 import { precise } from './precise'
 import { print } from './print'
@@ -45,6 +46,7 @@ export const nn = {
   ...submitting,
   ...together,
   ...mail,
+  ...offline,
   ...word,
   ...workbook,
   ...exchange,

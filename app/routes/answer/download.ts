@@ -12,10 +12,11 @@ import { ResponseDocument } from './response-document'
 import { viewOf } from './response-view'
 import { type Room, respondentOf, roomOf } from './room'
 import { wordDownload } from './word-download'
+import { workbookDownload } from './workbook-download'
 
 /**
- * The response as a file: sealed (`svar.json`, byte for byte what the checksum is of), readable (`svar.html`, `svar.docx`), unfinished
- * (`utkast.html`), or to write in and upload again (`skjema.docx`). The newest, or `?nr=` one of one's own receipts.
+ * The response as a file: sealed (`svar.json`, byte for byte what the checksum is of), readable (`svar.html`, `svar.docx`, `svar.xlsx`), unfinished
+ * (`utkast.html`), or to write in and upload again (`skjema.docx`, `skjema.xlsx`). The newest, or `?nr=` one of one's own receipts.
  */
 export async function loader({ context, params: { slug, file }, request, url }: Route.LoaderArgs) {
   const current = currentOf(context)
@@ -29,12 +30,14 @@ export async function loader({ context, params: { slug, file }, request, url }: 
     return asFile(await documentOf(current, room, version), 'text/html; charset=utf-8', `høringssvar-${version.receiptNumber}.html`)
   }
   if (version && file === 'svar.docx') return wordDownload(current, room, version, request)
+  if (version && file === 'svar.xlsx') return workbookDownload(current, room, version, request)
   if (number !== null && !version && room.response !== null && file === 'svar.json') {
     const withdrawal = await findWithdrawal(current.db, room.response.id, number)
     if (withdrawal) return asFile(withdrawal.canonical, 'application/json', `høringssvar-${number}.json`)
   }
   const isUnsent = room.newest === null || room.isChanging
   if (file === 'skjema.docx' && isUnsent) return wordDownload(current, room, null, request)
+  if (file === 'skjema.xlsx' && isUnsent) return workbookDownload(current, room, null, request)
   if (file === 'utkast.html' && isUnsent) {
     return asFile(await documentOf(current, room, null), 'text/html; charset=utf-8', 'høringssvar-ikke-sendt.html')
   }

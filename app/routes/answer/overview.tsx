@@ -22,6 +22,7 @@ import { findOwnContact } from '#db/contacts'
 import { getWay, listWork } from '#db/work'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
+import { fileLinks } from './file-links.server'
 import { GuardList } from './guard-list'
 import { guardView } from './guard-view'
 import { LeftBehindList } from './left-behind-list'
@@ -83,10 +84,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       (code) => work?.get(code)?.state ?? 'open',
       way,
     ),
-    team: (await teamPartsOf(context, room, []))?.page ?? null,
+    team: `${(await teamPartsOf(context, room, []))?.page ?? ''}${fileLinks(room, language)}` || null,
     /** Why a sending came back here. */
     refused: refusedOf(url.searchParams.get('feil')),
+    /** How many answers of a file have just been saved. */
+    imported: importedOf(url.searchParams.get('lest')),
   }
+}
+
+function importedOf(asked: string | null): number | null {
+  return /^\d{1,5}$/.test(asked ?? '') ? Number(asked) : null
 }
 
 /** Only refusals of sending are told again; what is missing is found anew. */
@@ -113,6 +120,11 @@ export default function OverviewPage({ loaderData: overview }: Route.ComponentPr
     <div className="page">
       <AnswerHead sheet={overview} title={t('overview.title')} here={t('overview.title')} />
       <p className="lead">{type === null ? t('overview.nothing') : t('overview.lead')}</p>
+      {overview.imported !== null && (
+        <p className="ds-alert section" data-color="success" role="status">
+          {t('offline.saved', { n: overview.imported })}
+        </p>
+      )}
       <ErrorSummary errors={refused ? [{ to: placeOf(refused, slug), text: sayRule(t, { code: refused, values: {} }) }] : []} />
       <UnsavedNotice slug={slug} journal={overview.journal} isOpen />
       {type !== null && <Sums {...overview} type={type} />}

@@ -111,6 +111,12 @@ function Files({ loaded: { slug, number, isNewest, receipt } }: { loaded: Loaded
             {t('word.download-sent')}
           </a>
         )}
+        {receipt && (
+          <a className="ds-button" data-variant="secondary" href={file('svar.xlsx')}>
+            <Icon shape={Download} />
+            {t('offline.link.sent')}
+          </a>
+        )}
         <a className="ds-button" data-variant="tertiary" href={file('svar.json')}>
           <Icon shape={Download} />
           {t(receipt ? 'receipt.download-json' : 'submit.withdrawn.download')}

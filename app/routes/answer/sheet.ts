@@ -11,6 +11,7 @@ import { sameAsChoices } from '#app/domain/same-as'
 import { isSilent, stanceQuestion } from '#app/domain/stance'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
+import { fileLinks } from './file-links.server'
 import { type Room, respondentOf } from './room'
 import type { ItemValues, QuestionValues, Sheet } from './sheet-values'
 import { type TeamParts, teamPartsOf } from './team-parts.server'
@@ -46,7 +47,7 @@ export async function sheetOf(
     questions: Object.fromEntries(kinds.map((kind) => [kind, questionsOf(draft.questions, kind, content)])),
     items: items.map((item) => toItemValues(item, room, content, { opened, pointing }, team)),
     lastSaved: saved ? { time: sayTime(saved.savedAt, language), name: saved.savedBy } : null,
-    team: team?.page ?? null,
+    team: `${team?.page ?? ''}${fileLinks(room, language)}` || null,
   }
 }
 

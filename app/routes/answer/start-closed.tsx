@@ -29,6 +29,14 @@ export function StartClosed({ slug, actingFor, view, position }: Extract<StartVa
               <Icon shape={Download} />
               {t('answer.start.download-draft')}
             </a>
+            <a
+              className="ds-button"
+              data-variant="secondary"
+              href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}
+            >
+              <Icon shape={Download} />
+              {t('offline.link.sent')}
+            </a>
           </p>
           <ResponseBody view={view} />
           {position === 'approver' && <DeleteDraftLink slug={slug} />}

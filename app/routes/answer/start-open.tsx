@@ -47,6 +47,7 @@ export function StartOpen(start: Open) {
         <Chapters start={start} base={base} />
         <div className="stack">
           {position !== 'reader' && <ShortWays start={start} base={base} />}
+          <Files slug={slug} isWriter={position !== 'reader'} />
           <Letters start={start} base={base} />
         </div>
       </div>
@@ -131,6 +132,27 @@ function Letters({ start: { letters, position }, base }: { start: Open; base: st
       <p>
         <a href={`${base}/brev`}>{t(position === 'reader' ? 'letter.link.read' : letters > 0 ? 'letter.link.some' : 'letter.link')}</a>
       </p>
+    </section>
+  )
+}
+
+/** Out to a file, and in again. */
+function Files({ slug, isWriter }: { slug: string; isWriter: boolean }) {
+  const t = useT()
+  return (
+    <section className="stack stack-sm" aria-labelledby="filer">
+      <h2 id="filer">{t('offline.link.heading')}</h2>
+      <p>{t('offline.link.text')}</p>
+      <ul className="plain">
+        <li>
+          <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>{t('offline.link.download')}</a>
+        </li>
+        {isWriter && (
+          <li>
+            <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>
+          </li>
+        )}
+      </ul>
     </section>
   )
 }

@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { href } from 'react-router'
+import type { Language } from '#app/domain/language'
+import { translatorOf } from '#app/messages/registry'
+import type { Room } from './room'
+
+/** The ways out to a file and in again, as HTML: they need no code in the browser. Empty where nothing is being written. */
+export function fileLinks({ consultation: { slug }, door }: Pick<Room, 'consultation' | 'door'>, language: Language): string {
+  return door === 'open' || door === 'reading'
+    ? renderToStaticMarkup(<FileLinks slug={slug} isOpen={door === 'open'} language={language} />)
+    : ''
+}
+
+function FileLinks({ slug, isOpen, language }: { slug: string; isOpen: boolean; language: Language }) {
+  const t = translatorOf(language)
+  return (
+    <p>
+      <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>{t('offline.link.download')}</a>
+      {isOpen && (
+        <>
+          {' · '}
+          <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>
+        </>
+      )}
+    </p>
+  )
+}
