@@ -84,4 +84,12 @@ export async function putResponseUploadSaved({ connection }: Transaction, id: st
     .run()
 }
 
+/** Whoever has written none of it any more keeps no file of it either. */
+export async function removeResponseUploads({ connection }: Transaction, consultationId: string, owner: string): Promise<void> {
+  connection
+    .delete(responseUploads)
+    .where(and(eq(responseUploads.consultationId, consultationId), eq(responseUploads.owner, owner)))
+    .run()
+}
+
 const ownerOf = ({ consultationId, owner, accountId }: ResponseUploadOwner) => ({ consultationId, owner, accountId })

@@ -5,6 +5,7 @@ import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import { type Question, type Values, wordingQuestions } from './question'
 import type { Answers } from './response'
+import { assertSameAs, codeIn, sameAsOf, sameAsQuestions } from './same-as'
 import { proposesNothing } from './wording'
 
 /** Why an answer in a file cannot be stored. Readers find what they see in the file, the judgement what the questions demand. */
@@ -21,6 +22,9 @@ export const answerRules = [
   'cell-error',
   'formula-empty',
   'shortened',
+  'same-as-unknown',
+  'same-as-itself',
+  'same-as-circle',
 ] as const
 export type AnswerRule = (typeof answerRules)[number]
 
@@ -132,13 +136,14 @@ export function judgeImport(
 ): JudgedImport {
   const known = new Map([whole, ...items].map((item) => [item.code, item]))
   const repeats = repeatsOf(answers)
-  const judged = answers.flatMap((answer): JudgedAnswer[] => {
+  const alone = answers.flatMap((answer): JudgedAnswer[] => {
     const one = repeats.get(answer) ?? answer
     const result = judgeAnswer(known.get(one.itemCode) ?? null, questions, one, stored.get(one.itemCode) ?? {}, choices)
     return result ? [result] : []
   })
+  const { judged, edits } = withoutCircles(items, alone, stored, choices)
   const counts = Object.fromEntries(answerOutcomes.map((one) => [one, judged.filter(({ outcome }) => outcome === one).length]))
-  return { answers: judged, counts: counts as Record<AnswerOutcome, number>, edits: editsOf(judged, stored, choices) }
+  return { answers: judged, counts: counts as Record<AnswerOutcome, number>, edits }
 }
 
 /** Null for what says nothing. */
@@ -159,7 +164,7 @@ function judgeAnswer(
   if (!item) return rejected({ rule: 'item-unknown', suggestion: '' })
   if (answer.value === null || answer.notes?.includes('repeated')) return as('unchanged')
   const isBlank = answer.value.trim() === ''
-  const value = isBlank || isOwnWording(item, answer) ? '' : answer.value
+  const value = isBlank || isOwnWording(item, answer) ? '' : sameAsQuestions.includes(question) ? codeIn(answer.value) : answer.value
   const fault = value === '' ? null : faultOf(item, questions, question, value)
   if (fault) return rejected(fault)
   const hadOne = base !== null && questionsOf(base).includes(question)
@@ -222,6 +227,28 @@ export function sayPlace({ sheet, cell }: Place): string {
   return `${sheet} ${cell}`.trim()
 }
 
+/** Answers that point to other items' answers hold together or not, so they are looked at in the order they are saved in. */
+function withoutCircles(items: readonly Item[], judged: readonly JudgedAnswer[], stored: Answers, choices: ImportChoices) {
+  const edits = editsOf(judged, stored, choices)
+  const after = new Map(stored)
+  for (const { code, raw } of edits) {
+    try {
+      assertSameAs(items, code, raw, after)
+      after.set(code, raw)
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error
+      const rule = sameAsRules.find((one) => error.code === `answer.${one}`) ?? 'same-as-unknown'
+      const isIt = ({ answer, outcome }: JudgedAnswer) =>
+        answer.itemCode === code && sameAsQuestions.includes(answer.questionId) && (outcome === 'created' || outcome === 'updated')
+      const left = judged.map((one) => (isIt(one) ? { ...one, outcome: 'rejected' as const, fault: { rule, suggestion: '' } } : one))
+      if (left.some((one, at) => one !== judged[at])) return withoutCircles(items, left, stored, choices)
+    }
+  }
+  return { judged, edits }
+}
+
+const sameAsRules = ['same-as-unknown', 'same-as-itself', 'same-as-circle'] as const
+
 function editsOf(judged: readonly JudgedAnswer[], stored: Answers, choices: ImportChoices): ImportedEdit[] {
   const edits = new Map<string, { raw: Record<string, string>; unchosen: Record<string, string>; isChanged: boolean }>()
   for (const { answer, outcome, after, before } of judged) {
@@ -235,7 +262,11 @@ function editsOf(judged: readonly JudgedAnswer[], stored: Answers, choices: Impo
       edit.unchosen[questionId] = value
     }
   }
-  return [...edits]
-    .filter(([, { isChanged, unchosen }]) => isChanged || Object.keys(unchosen).length > 0)
-    .map(([code, { raw, unchosen }]) => ({ code, base: markOf(stored.get(code) ?? {}), raw, unchosen }))
+  return (
+    [...edits]
+      .filter(([, { isChanged, unchosen }]) => isChanged || Object.keys(unchosen).length > 0)
+      .map(([code, { raw, unchosen }]) => ({ code, base: markOf(stored.get(code) ?? {}), raw, unchosen }))
+      // What points nowhere any more is out of the way of what points to it.
+      .sort((a, b) => Number(sameAsOf(a.raw) !== null) - Number(sameAsOf(b.raw) !== null))
+  )
 }

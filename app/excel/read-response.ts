@@ -6,6 +6,7 @@ import { contentLanguages } from '#app/domain/language'
 import type { Question } from '#app/domain/question'
 import { rawText } from '#app/domain/raw-values'
 import type { AnswerFault, AnswerNote, AnswerRule, FileAnswer, ImportedResponse } from '#app/domain/response-import'
+import { codeIn } from '#app/domain/same-as'
 import { cellName, type ReadRow } from './cells'
 import type { FindRequirement, Found } from './find-requirement'
 import { isRemoval } from './read-answers'
@@ -59,6 +60,7 @@ function readItems(
   if (!table) return []
   const columns = answerColumns(questions).filter(({ id }) => table.columns.has(id))
   const kinds = new Map(items.map(({ code, kind }) => [code, kind]))
+  const codeNow = (typed: string) => find({ id: '', code: codeIn(typed), itemHash: '' })?.code ?? codeIn(typed)
   const byCode = new Map([...marks.values()].map((mark) => [mark.code, mark]))
   return table.rows.flatMap((row): ReadAnswers[] => {
     const text = (id: string) => textAt(table, row, id)
@@ -83,7 +85,7 @@ function readItems(
     const notes: AnswerNote[] = 'isEdited' in found && found.isEdited ? ['item-edited'] : []
     const answers = columns.flatMap((column): FileAnswer[] => {
       const question = column.questions.find(({ kind }) => kind === kinds.get(found.code))
-      const own = { itemCode: found.code, questionId: question?.id ?? column.id, mark, notes }
+      const own = { itemCode: found.code, questionId: question?.id ?? column.id, mark, notes, codeNow }
       if (question) return readAnswer(table, row, column.id, question, own)
       const typed = text(column.id)
       return typed === '' || isRemoval(typed)
@@ -136,6 +138,8 @@ interface Own {
   readonly questionId: string
   readonly mark: ResponseMark | null
   readonly notes: readonly AnswerNote[]
+  /** What an item of the file's version is called now. */
+  readonly codeNow?: (typed: string) => string
 }
 
 /** What one cell says; nothing where nothing stands and nothing stood. */
@@ -144,7 +148,7 @@ function readAnswer(
   row: ReadRow,
   column: string,
   question: Question,
-  { itemCode, questionId, mark, notes }: Own,
+  { itemCode, questionId, mark, notes, codeNow = codeIn }: Own,
 ): FileAnswer[] {
   const at = placeOf(table, row, column)
   const cell = cellAt(table, row, column)
@@ -165,10 +169,12 @@ function readAnswer(
   const noted: readonly AnswerNote[] = [...notes, ...(cell.isFormula ? ['formula' as const] : []), ...(isFirst ? ['merged' as const] : [])]
   const isUntouched = (value: string) => stood && written.includes(markOf({ [questionId]: value }))
   const text = rawText(cell.text)
-  if (question.type === 'longtext' && isUntouched(text)) return answer({ value: null, base: null })
+  if (question.type !== 'single' && isUntouched(text)) return answer({ value: null, base: null })
   if (mark?.shortened.split(' ').includes(questionId)) return rejected('shortened')
   if (isRemoval(text)) return answer({ isRemoval: true, notes: noted })
   if (question.type === 'longtext') return answer({ value: text, notes: noted })
+  // Written as somebody knows it, in the version the file was made for.
+  if (question.type === 'item') return answer({ value: codeNow(text), notes: noted })
   const choice = typedChoice(question.choices, text)
   if (!('code' in choice)) return rejected('choice-unknown', choice.suggestion ?? '')
   return isUntouched(choice.code) ? answer({ value: null, base: null }) : answer({ value: choice.code, notes: noted })

@@ -138,7 +138,7 @@ export function writtenValues(questions: readonly Question[], values: Values, no
   const shortened: string[] = []
   for (const { id, type } of questions) {
     const value = values[id] ?? ''
-    const text = type === 'single' ? value : cellText(value)
+    const text = type === 'longtext' ? cellText(value) : value
     if (text.length > cellLimit) {
       shown[id] = cut(text, cellLimit - notice.length)[0] + notice
       shortened.push(id)

@@ -206,10 +206,10 @@ function putAnswer(
 /** Lists may be of two questions in one column, which have the same choices; the longer limit is the looser one. */
 function addRule(sheet: Worksheet, { t }: Book, range: string, questions: readonly Question[]): void {
   const [first] = questions
-  if (first?.type === 'single') {
+  if (first && first.type !== 'longtext') {
     allow(sheet, range, {
       type: 'list',
-      formulae: [listName(first)],
+      formulae: [first.type === 'item' ? codeList : listName(first)],
       // An answer can be removed with a dash.
       errorStyle: 'warning',
       ...{ errorTitle: t('offline.choose'), error: t('offline.choose.error') },
@@ -227,21 +227,26 @@ function addRule(sheet: Worksheet, { t }: Book, range: string, questions: readon
   })
 }
 
+/** Of the codes of all råd and krav. */
+const codeList = 'innspill_punkter'
 const listName = ({ id }: Question) => `innspill_${id.replace(/[^\w]/g, '_')}`
 
 /** What the drop-down lists are made of: lists written out in the cells themselves end at 255 characters. */
-function addLists(workbook: Workbook, { questions, sheets, content }: Book): void {
+function addLists(workbook: Workbook, { questions, sheets, content, items }: Book): void {
   const sheet = workbook.addWorksheet(sheets.lists, { state: 'veryHidden' })
-  questions
-    .filter((question) => question.type === 'single')
-    .forEach((question, column) => {
-      sheet.getCell(1, column + 1).value = question.id
-      question.choices.forEach(({ code }, row) => {
-        sheet.getCell(row + 2, column + 1).value = words(choiceLabel(question, code, content))
-      })
-      const letter = columnName(column)
-      workbook.definedNames.add(`${sheets.lists}!$${letter}$2:$${letter}$${question.choices.length + 1}`, listName(question))
+  const lists = questions.flatMap((question) =>
+    question.type === 'single'
+      ? [{ id: question.id, name: listName(question), words: question.choices.map(({ code }) => choiceLabel(question, code, content)) }]
+      : [],
+  )
+  ;[...lists, { id: codeList, name: codeList, words: items.map(({ code }) => code) }].forEach(({ id, name, words: labels }, column) => {
+    sheet.getCell(1, column + 1).value = id
+    labels.forEach((label, row) => {
+      sheet.getCell(row + 2, column + 1).value = words(label)
     })
+    const letter = columnName(column)
+    workbook.definedNames.add(`${sheets.lists}!$${letter}$2:$${letter}$${labels.length + 1}`, name)
+  })
 }
 
 /** For programs: what the file is, which row is which item, and what was stored when the file was made. */

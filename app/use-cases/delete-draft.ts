@@ -6,6 +6,7 @@ import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { removeDraft } from '#db/drafts'
+import { removeResponseUploads } from '#db/response-uploads'
 import { findResponse } from '#db/responses'
 
 /**
@@ -21,6 +22,7 @@ export function deleteDraft(
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
     if (!isConfirmed) throw new RuleViolation('draft.not-confirmed')
+    await removeResponseUploads(tx, consultation.id, ownerOf(by.respondent))
     const room = await findResponse(tx, consultation.id, ownerOf(by.respondent))
     if (!room) return
     await removeDraft(tx, room.id)

@@ -72,37 +72,6 @@ export function saveAnswers(
   edits: readonly ItemEdit[],
   now: Temporal.Instant,
 ): Promise<ItemResult[]> {
-<<<<<<< HEAD
-  return inTransaction(db, async (tx) => {
-    const owner = ownerOf(by.respondent)
-    if (by.writtenFor && by.writtenFor !== owner) throw new RuleViolation('respondent.not-allowed')
-    assertOpen(consultation, now)
-    const room = await openResponse(tx, consultation, owner, now)
-    assertBeingWritten(await listVersions(tx, room.id), room.changing)
-    const draft = await getDraft(tx, room.versionId)
-    const stored = await listAnswers(tx, room)
-    const savedItems = await listSavedItems(tx, room)
-    const known = new Map(stored)
-    const judged = edits.map((edit) => {
-      const one = judge(draft, edit, stored.get(edit.code) ?? {}, known, savedItems.get(edit.code)?.savedBy ?? '')
-      if (one.write) known.set(edit.code, one.write)
-      return one
-    })
-    // A private person is alone with their text: no history is kept of it.
-    const isShared = by.respondent.kind === 'organisation'
-    let isChanged = false
-    for (const [i, { result, write }] of judged.entries()) {
-      const { code } = result
-      const [edit, before] = [edits[i], stored.get(code) ?? {}]
-      if (isShared && edit) await noteUnchosenTexts(tx, room, edit, result, by, now)
-      if (!write) continue
-      if (isShared) {
-        await noteChanges(tx, room, code, before, write, { ...by, isBroughtBack: edit?.isBroughtBack ?? false }, savedItems.get(code), now)
-        await noteEdited(tx, room, code)
-      }
-      await putAnswer(tx, room, code, write, { now, name: by.name })
-      isChanged = true
-=======
   return inTransaction(db, (tx) => saveAnswersIn(tx, consultation, by, edits, now))
 }
 
@@ -122,7 +91,12 @@ export async function saveAnswersIn(
   const draft = await getDraft(tx, room.versionId)
   const stored = await listAnswers(tx, room)
   const savedItems = await listSavedItems(tx, room)
-  const judged = edits.map((edit) => judge(draft, edit, stored.get(edit.code) ?? {}, savedItems.get(edit.code)?.savedBy ?? ''))
+  const known = new Map(stored)
+  const judged = edits.map((edit) => {
+    const one = judge(draft, edit, stored.get(edit.code) ?? {}, known, savedItems.get(edit.code)?.savedBy ?? '')
+    if (one.write) known.set(edit.code, one.write)
+    return one
+  })
   // A private person is alone with their text: no history is kept of it.
   const isShared = by.respondent.kind === 'organisation'
   let isChanged = false
@@ -134,7 +108,6 @@ export async function saveAnswersIn(
     if (isShared) {
       await noteChanges(tx, room, code, before, write, { ...by, isBroughtBack: edit?.isBroughtBack ?? false }, savedItems.get(code), now)
       await noteEdited(tx, room, code)
->>>>>>> 16b014e (Write a response as a workbook, and take it in again)
     }
     await putAnswer(tx, room, code, write, { now, name: by.name })
     isChanged = true
