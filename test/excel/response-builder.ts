@@ -37,7 +37,9 @@ export function someAnswers({ draft }: Subject): Map<string, Values> {
         .filter((_, at) => item.kind === 'whole' || (at + index) % 3 === 0)
         .map((question) => [
           question.id,
-          question.type === 'single' ? (question.choices[index % question.choices.length]?.code ?? '') : `${text} ${question.id}`.slice(0, 2000),
+          question.type === 'single'
+            ? (question.choices[index % question.choices.length]?.code ?? '')
+            : `${text} ${question.id}`.slice(0, 2000),
         ])
       return index % 10 === 9 ? [] : [[item.code, Object.fromEntries(values) as Values] as const]
     }),

@@ -17,5 +17,11 @@ test.each(languages)('a workbook that is uploaded as it was downloaded changes n
   const { counts, read, answers: all } = await judged(subject, bytes, answers)
   const said = [...answers.values()].reduce((sum, values) => sum + Object.keys(values).length, 0)
   expect(all.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
-  expect([counts.unchanged, read.missingItems, read.missingQuestions, read.unknownColumns, read.hasNoMarks]).toEqual([said, [], [], [], false])
+  expect([counts.unchanged, read.missingItems, read.missingQuestions, read.unknownColumns, read.hasNoMarks]).toEqual([
+    said,
+    [],
+    [],
+    [],
+    false,
+  ])
 })
