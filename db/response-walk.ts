@@ -6,6 +6,7 @@ import type { Withholding } from '#app/domain/withholding'
 import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
+import { listSubmittedLetters } from './letters'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
 import { heldThen, listSubmissions, type Received, type Submission, submissionColumns } from './submissions'
 import { listSubmittedWithholdings } from './withholdings'
@@ -46,15 +47,24 @@ export async function* walkGeneralAnswers(
   db: Readable,
   received: Received,
   versionId: string,
-): AsyncGenerator<{ submission: Submission; values: Values; withhold: readonly Withholding[] }> {
+): AsyncGenerator<{ submission: Submission; values: Values; withhold: readonly Withholding[]; letters: readonly string[] }> {
   const keys = keysOf(db, versionId)
   const itemId = keys.itemIdOf.get('G')
   for await (const page of pagesOf(db, received)) {
     for (const submission of page) {
       const answers = gather(keys, aboutOneItem(db).all({ submissionId: submission.id, itemId }))
-      yield { submission, values: answers.get('G') ?? {}, withhold: await listSubmittedWithholdings(db, submission) }
+      yield {
+        submission,
+        values: answers.get('G') ?? {},
+        withhold: await listSubmittedWithholdings(db, submission),
+        letters: await letterNames(db, submission),
+      }
     }
   }
+}
+
+async function letterNames(db: Readable, submission: Submission): Promise<string[]> {
+  return submission.letters === 0 ? [] : (await listSubmittedLetters(db, submission)).map(({ name }) => name)
 }
 
 async function* pagesOf(db: Readable, received: Received): AsyncGenerator<Submission[]> {

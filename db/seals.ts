@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { SealedResponse } from '#app/domain/receipt'
 import type { Records, Seal } from '#app/domain/verification'
 import { type Readable, statement } from './client'
 import { findPublic } from './declarations'
-import { declarations, submissions, withdrawals } from './schema'
+import { declarations, sealedResponses, submissions, withdrawals } from './schema'
 
 const response = statement((c) =>
   c
@@ -26,6 +27,15 @@ const declaration = statement((c) =>
     .prepare(),
 )
 
+const sealedText = statement((c) =>
+  c
+    .select({ canonical: sealedResponses.canonical })
+    .from(submissions)
+    .innerJoin(sealedResponses, eq(sealedResponses.submissionId, submissions.id))
+    .where(and(eq(submissions.receiptNumber, sql.placeholder('number')), eq(submissions.checksum, sql.placeholder('checksum'))))
+    .prepare(),
+)
+
 /** Everything that was ever sealed, asked for by number and checksum together: neither alone finds anything. */
 export function sealRecords(db: Readable): Records {
   return {
@@ -41,6 +51,11 @@ export function sealRecords(db: Readable): Records {
         if (sealedAt) return { kind, number, sealedAt } satisfies Seal
       }
       return null
+    },
+    async isAttached(number, checksum, sha256) {
+      const row = sealedText(db).get({ number, checksum })
+      const { attachments = [] } = row ? (JSON.parse(row.canonical) as Pick<SealedResponse, 'attachments'>) : {}
+      return attachments.some((attachment) => attachment.sha256 === sha256)
     },
     isPublic: async (number) => (await findPublic(db, number)) !== null,
   }

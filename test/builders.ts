@@ -6,13 +6,14 @@ import type { Language } from '#app/domain/language'
 import type { Values } from '#app/domain/question'
 import { reviewMark } from '#app/domain/receipt'
 import type { Respondent } from '#app/domain/respondent'
-import { answersToSend, ownerOf } from '#app/domain/response'
+import { answersToSend, lettersToSend, ownerOf, responseTypeOf } from '#app/domain/response'
 import { saveAnswers } from '#app/use-cases/save-answers'
 import { submitResponse } from '#app/use-cases/submit-response'
 import { listAnswers } from '#db/answers'
 import type { Database } from '#db/client'
 import { type Consultation, findConsultation } from '#db/consultations'
 import { getDraft } from '#db/guidelines'
+import { listLetters } from '#db/letters'
 import { findResponse } from '#db/responses'
 import type { Submission } from '#db/submissions'
 
@@ -83,5 +84,7 @@ async function markOfReview(db: Database, consultation: Consultation, respondent
   const room = await findResponse(db, consultation.id, ownerOf(respondent))
   if (!room) throw new Error('There is nothing to look over')
   const { items, whole, questions } = await getDraft(db, room.versionId)
-  return reviewMark(answersToSend(items, whole, questions, await listAnswers(db, room)))
+  const letters = await listLetters(db, room)
+  const draft = [items, whole, questions, await listAnswers(db, room), letters.length] as const
+  return reviewMark(answersToSend(...draft), null, [], lettersToSend(responseTypeOf(...draft), letters))
 }

@@ -8,6 +8,8 @@ export interface Held {
   /** 64 hexadecimal digits; empty when not told. */
   readonly checksum: string
   readonly file: SealedFile | null
+  /** SHA-256 of a file that was not sealed by itself, such as a letter that came with a response. */
+  readonly letter?: string | null
 }
 
 /** A file that says it was sealed here. Whether it was, only the checksum tells. */
@@ -25,6 +27,8 @@ export interface Seal {
 
 export type Verdict =
   | { readonly kind: 'genuine'; readonly seal: Seal }
+  /** The receipt is genuine, and the file beside it is one that was sealed with it, or is not. */
+  | { readonly kind: 'letter' | 'no-letter'; readonly seal: Seal }
   /** The number is known to be used, and this is not what was sealed under it. */
   | { readonly kind: 'altered'; readonly number: string }
   /** The file is genuine, and is not what was typed beside it. */
@@ -32,20 +36,24 @@ export type Verdict =
   /** No such number, or not what was sealed under it: which of them is nobody's business who cannot show the receipt. */
   | { readonly kind: 'unknown' }
 
-/** What is asked of the records. Both answers are asked for in every case, so that the time it takes tells nothing either. */
+/** What is asked of the records. All answers are asked for in every case, so that the time it takes tells nothing either. */
 export interface Records {
   /** Null unless exactly this was sealed under exactly this number. */
   sealOf(number: string, checksum: string): Promise<Seal | null>
+  /** Whether a file with this SHA-256 was sealed with exactly this. */
+  isAttached(number: string, checksum: string, sha256: string): Promise<boolean>
   /** Whether everybody may know that the number is in use. */
   isPublic(number: string): Promise<boolean>
 }
 
 /** Who holds the right checksum holds the receipt; nobody else is told that it exists. */
-export async function verify({ number: typed, checksum: read, file }: Held, records: Records): Promise<Verdict> {
+export async function verify({ number: typed, checksum: read, file, letter = null }: Held, records: Records): Promise<Verdict> {
   const [number, checksum] = [typed || (file?.number ?? ''), read || (file?.checksum ?? '')]
   const seal = await records.sealOf(number, checksum)
   const ofFile = await records.sealOf(file?.number ?? '', file?.checksum ?? '')
+  const isAttached = await records.isAttached(number, checksum, letter ?? '')
   const isPublic = await records.isPublic(number)
+  if (seal && letter !== null) return { kind: isAttached ? 'letter' : 'no-letter', seal }
   if (seal) return !file || file.checksum === checksum ? { kind: 'genuine', seal } : { kind: 'altered', number }
   if (ofFile) return { kind: 'another', seal: ofFile }
   return isPublic ? { kind: 'altered', number } : { kind: 'unknown' }

@@ -210,7 +210,7 @@ export function wholeTable(subject: ExportSubject) {
   }
 }
 
-/** One row for each sender, with the receipt. */
+/** One row for each sender, with the receipt and the names of the letters. */
 export function senderTable(subject: ExportSubject) {
   const words = wordsOf(subject)
   const { t } = words
@@ -222,9 +222,17 @@ export function senderTable(subject: ExportSubject) {
     { heading: t('export.language'), width: 12, look: 'text', value: ({ language }) => t(`language.${language}`) },
     { heading: t('export.checksum'), width: 66, look: 'code', value: ({ checksum }) => checksum },
   ]
+  const letterColumns: readonly Column[] = [
+    { heading: t('letter.column.count'), width: 11, look: 'number' },
+    { heading: t('letter.column.names'), width: 40, look: 'long' },
+  ]
   return {
-    columns: columns as readonly Column[],
-    rowOf: (submission: ExportedSubmission): CellValue[] => columns.map(({ value }) => value(submission, words)),
+    columns: [...columns, ...letterColumns] as readonly Column[],
+    rowOf: (submission: ExportedSubmission, letters: readonly string[] = []): CellValue[] => [
+      ...columns.map(({ value }) => value(submission, words)),
+      letters.length,
+      letters.length === 0 ? null : cut(cellText(letters.join('\n')), cellLimit)[0],
+    ],
   }
 }
 

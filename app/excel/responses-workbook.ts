@@ -20,6 +20,8 @@ export interface ResponseSource {
     readonly submission: ExportedSubmission
     readonly values: Values
     readonly withhold?: readonly Withholding[]
+    /** Names of the letters that came with it. */
+    readonly letters?: readonly string[]
   }>
 }
 
@@ -117,9 +119,9 @@ async function writeSheets(
   const wholeSheet = new Sheet(workbook, t('export.sheet.whole'), whole.columns, { frozen: 3 })
   const senders = senderTable(options)
   const senderRows: ReturnType<typeof senders.rowOf>[] = []
-  for await (const { submission, values, withhold } of source.general) {
+  for await (const { submission, values, withhold, letters } of source.general) {
     wholeSheet.add(whole.rowOf(submission, values, withhold))
-    senderRows.push(senders.rowOf(submission))
+    senderRows.push(senders.rowOf(submission, letters))
     await turn(wholeSheet)
   }
   await turn(wholeSheet, true)

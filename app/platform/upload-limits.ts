@@ -1,7 +1,7 @@
 const megabyte = 1024 * 1024
 
-/** A sealed file is compared whole. The longest response one can reasonably write is a tenth of this. */
-export const verificationBytes = 6 * megabyte
+/** What is verified is compared whole: a sealed file, or a letter that was sealed with it. */
+export const verificationBytes = 20 * megabyte
 
 /** What a system sends at once: fifty requirements, each with several times as much as anybody writes of one. */
 export const systemBytes = 2 * megabyte

@@ -11,8 +11,10 @@ const sealed: readonly (Seal & { readonly checksum: string })[] = [
   { kind: 'declaration', number: 'EV-310000027-001', sealedAt: '2025-06-02T07:00:00Z', checksum: declared.checksum },
   { kind: 'declaration', number: 'EV-310000027-002', sealedAt: '2025-06-02T07:00:00Z', checksum: shared.checksum },
 ]
+const letter = 'a'.repeat(64)
 const records: Records = {
   sealOf: async (number, checksum) => sealed.find((one) => one.number === number && one.checksum === checksum) ?? null,
+  isAttached: async (number, checksum, sha256) => number === 'FTB25-0001' && checksum === response.checksum && sha256 === letter,
   isPublic: async (number) => number === 'EV-310000027-002',
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -32,6 +34,14 @@ describe('verifying what somebody holds', () => {
     const changed = fileOf(response.canonical.replace('æ', 'ø'))
     expect(await kindOf({ number: 'FTB25-0001', checksum: response.checksum, file: changed })).toBe('altered')
     expect(await kindOf({ number: 'FTB25-0001', file: fileOf(declared.canonical) })).toBe('another')
+  })
+
+  test('a letter is told to be of a receipt, or not, to those who hold the receipt alone', async () => {
+    const receipt = { number: 'FTB25-0001', checksum: response.checksum }
+    expect(await kindOf({ ...receipt, letter })).toBe('letter')
+    expect(await kindOf({ ...receipt, letter: 'b'.repeat(64) })).toBe('no-letter')
+    expect(await kindOf({ number: 'FTB25-0001', checksum: declared.checksum, letter })).toBe('unknown')
+    expect(await kindOf({ number: 'FTB25-0001', letter })).toBe('unknown')
   })
 
   test('what is shared with all may be told to exist; nothing else', async () => {

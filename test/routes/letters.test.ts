@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
 import { slug } from '../builders'
@@ -61,6 +62,10 @@ describe('a letter', () => {
     expect(await read(ingrid, `/saksbehandling/${slug}`)).toContain('1 brev')
     const response = await read(ingrid, `/saksbehandling/${slug}/svar/${number}`)
     expect(response).toContain('Svaret er gitt i brevet.')
+    const workbook = Buffer.from(await (await ingrid.get(`/saksbehandling/${slug}/eksport/svar.xlsx`)).arrayBuffer())
+    const senders = await readSheet(workbook, 'Avsendere')
+    expect(senders[0]?.slice(-2)).toEqual(['Antall brev', 'Brev'])
+    expect(senders[1]?.slice(-2)).toEqual([1, 'Høringsbrev fra oss.docx'])
     expect(response).toContain('Ikke kontrollert for skadelig programvare.')
     for (const [who, at] of [
       [siv, `${svar}/kvittering/${number}/brev/1`],

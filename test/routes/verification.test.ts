@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { appWith, type TestApp } from '../app'
 import { aSubmission, slug } from '../builders'
+import { aPdf } from '../letter-files'
 import { aDeclaration, page, share } from '../vendor'
 import type { Visitor } from '../visitor'
 
 interface Sent {
   readonly nummer?: string
   readonly kontrollsum?: string
-  readonly fil?: string
+  readonly fil?: string | Buffer
 }
 
 /** As a browser sends the form: a file field is there whether or not a file was chosen. */
 async function ask(app: TestApp, { fil, ...typed }: Sent, as: Visitor = app.visitor()): Promise<Response> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ nummer: '', kontrollsum: '', ...typed })) form.set(name, value)
-  form.set('fil', new File(fil === undefined ? [] : [fil], fil === undefined ? '' : 'fil.json'))
+  form.set(
+    'fil',
+    new File(fil === undefined ? [] : [typeof fil === 'string' ? fil : new Uint8Array(fil)], fil === undefined ? '' : 'fil.json'),
+  )
   return as.request('/kvittering', { method: 'POST', body: form, headers: { origin: app.address, 'sec-fetch-site': 'same-origin' } })
 }
 const textOf = async (response: Response) =>
@@ -39,6 +43,21 @@ describe('anybody can verify', () => {
     const told = await textOf(await ask(app, { nummer, kontrollsum }))
     expect(told).toContain('høringssvaret vi mottok')
     expect(told).not.toMatch(/Fjellvik|Siv/)
+  })
+
+  test('a letter that was sealed with a response, by the letter and its receipt together', async () => {
+    const app = await appWith()
+    const siv = await app.loginAs('siv')
+    const letter = await aPdf()
+    const form = new FormData()
+    form.set('fil', new File([new Uint8Array(letter)], 'Brev.pdf'))
+    const headers = { origin: app.address, 'sec-fetch-site': 'same-origin' }
+    await siv.request(`/horinger/${slug}/svar/brev`, { method: 'POST', body: form, headers })
+    const { receiptNumber: nummer, checksum: kontrollsum } = await aSubmission(app.db, { 'K-2.3': { 'krav.nytte': 'nyttig' } })
+    expect(await verdict(app, { nummer, kontrollsum, fil: letter })).toBe('Brevet er ekte og uendret')
+    expect(await verdict(app, { nummer, kontrollsum, fil: await aPdf('Noe annet') })).toBe('Filen fulgte ikke med dette svaret')
+    expect(await verdict(app, { nummer, kontrollsum: '0'.repeat(64), fil: letter })).toBe('Vi kan ikke bekrefte dette')
+    expect(await textOf(await ask(app, { nummer, fil: letter }))).toContain('skriv også nummeret og kontrollsummen')
   })
 
   test('a declaration, whether or not it is shared', async () => {
@@ -101,7 +120,7 @@ test('a file that is too large is turned away unread, something else than the fo
   const app = await appWith()
   const headers = { origin: app.address, 'sec-fetch-site': 'same-origin' }
   const post = (body: BodyInit) => app.visitor().request('/kvittering', { method: 'POST', body, headers })
-  expect((await ask(app, { fil: 'x'.repeat(7 * 1024 * 1024) })).status).toBe(413)
+  expect((await ask(app, { fil: 'x'.repeat(21 * 1024 * 1024) })).status).toBe(413)
   expect((await post(new URLSearchParams({ nummer: 'x' }))).status).toBe(400)
   const broken = await app.visitor().request('/kvittering', {
     ...{ method: 'POST', body: 'tull', headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' } },

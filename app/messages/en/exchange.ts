@@ -5,12 +5,13 @@ export const exchange = {
   'verify.lead':
     'See whether the receipt of a consultation response, or a self-assessment, is genuine and unchanged. Anybody can, without logging in.',
   'verify.link': 'Verify a receipt or a sealed response',
-  'verify.how': 'Use what you have. Number and checksum are on the receipt. The file is the sealed file (JSON) that was downloaded.',
+  'verify.how':
+    'Use what you have. Number and checksum are on the receipt. The file is the sealed file (JSON) that was downloaded, or a letter that came with the response: then number and checksum are needed as well.',
   'verify.number': 'Number',
   'verify.number.help': 'For example FTB25-0007 or EV-310000027-001',
   'verify.checksum': 'Checksum (SHA-256)',
   'verify.checksum.help': '64 characters, 0–9 and a–f. Spaces do not matter.',
-  'verify.file': 'Or the sealed file (JSON)',
+  'verify.file': 'The sealed file (JSON), or a letter that came along',
   'verify.file.help': 'At most {limit} MB. The file is read and forgotten. We do not store it.',
   'verify.button': 'Verify',
   'verify.again': 'Verify another',
@@ -19,7 +20,7 @@ export const exchange = {
   'verify.error.checksum': 'Enter the checksum on the receipt.',
   'verify.error.checksum-form': 'A checksum is 64 characters, 0–9 and a–f. This is something else.',
   'verify.error.not-sealed':
-    'This is not a sealed file from Innspill. Choose the JSON file that was downloaded. If you only have the readable copy, enter the number and the checksum that are on it.',
+    'This is not a sealed file from Innspill. Choose the JSON file that was downloaded. If it is a letter that came with a response, enter the number and the checksum on the receipt as well. If you only have the readable copy, enter them without choosing a file.',
   'verify.genuine': 'Genuine and unchanged',
   'verify.genuine.response': 'This is the consultation response we received as number {number}.',
   'verify.genuine.withdrawal': 'This is the withdrawal we received as number {number}.',

@@ -53,6 +53,12 @@ export const letter = {
   'error.letter-too-large.title': 'The letter is too large',
   'error.letter-too-large':
     'A letter may be up to 20 MB. Nothing you have written is gone. Go back in the browser, and attach a version with smaller pictures.',
+  'verify.letter': 'The letter is genuine and unchanged',
+  'verify.letter.text':
+    'This letter came with the response we received with number {number}, {time}. The file is byte for byte the one that was sent.',
+  'verify.no-letter': 'The file did not come with this response',
+  'verify.no-letter.text':
+    'The receipt with number {number} is genuine, but this file is not among those sealed with it. A file that was opened and saved anew is another file.',
   'rule.letter.missing': 'Choose a file first.',
   'rule.letter.empty': '“{name}” is empty. Choose a file with something in it.',
   'rule.letter.too-large': '“{name}” is too large. A letter may be up to {limit} MB. Save it with smaller pictures, or split it in two.',

@@ -52,6 +52,12 @@ export const letter = {
   'error.letter-too-large.title': 'Brevet er for stort',
   'error.letter-too-large':
     'Et brev kan være på inntil 20 MB. Ingenting av det du har skrevet, er borte. Gå tilbake i nettleseren, og legg ved en utgave med mindre bilder.',
+  'verify.letter': 'Brevet er ekte og uendret',
+  'verify.letter.text':
+    'Dette brevet fulgte med høringssvaret vi mottok med nummer {number}, {time}. Filen er tegn for tegn den som ble sendt.',
+  'verify.no-letter': 'Filen fulgte ikke med dette svaret',
+  'verify.no-letter.text':
+    'Kvitteringen med nummer {number} er ekte, men denne filen er ikke blant dem som ble forseglet med den. En fil som er åpnet og lagret på nytt, er en annen fil.',
   'rule.letter.missing': 'Velg en fil først.',
   'rule.letter.empty': '«{name}» er tom. Velg en fil med innhold.',
   'rule.letter.too-large': '«{name}» er for stor. Et brev kan være på inntil {limit} MB. Lagre det med mindre bilder, eller del det i to.',

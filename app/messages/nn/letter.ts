@@ -53,6 +53,12 @@ export const letter = {
   'error.letter-too-large.title': 'Brevet er for stort',
   'error.letter-too-large':
     'Eit brev kan vere på inntil 20 MB. Ingenting av det du har skrive, er borte. Gå tilbake i nettlesaren, og legg ved ei utgåve med mindre bilete.',
+  'verify.letter': 'Brevet er ekte og uendra',
+  'verify.letter.text':
+    'Dette brevet følgde med høyringssvaret vi tok imot med nummer {number}, {time}. Fila er teikn for teikn den som vart sendt.',
+  'verify.no-letter': 'Fila følgde ikkje med dette svaret',
+  'verify.no-letter.text':
+    'Kvitteringa med nummer {number} er ekte, men denne fila er ikkje mellom dei som vart forsegla med henne. Ei fil som er opna og lagra på nytt, er ei anna fil.',
   'rule.letter.missing': 'Vel ei fil først.',
   'rule.letter.empty': '«{name}» er tom. Vel ei fil med innhald.',
   'rule.letter.too-large': '«{name}» er for stor. Eit brev kan vere på inntil {limit} MB. Lagre det med mindre bilete, eller del det i to.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { fileOf, readUpload, textOf } from '#app/access/read-upload'
@@ -24,18 +25,21 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readUpload(request)
   const typed = { number: textOf(form, 'nummer').slice(0, 200), checksum: textOf(form, 'kontrollsum').slice(0, 400) }
   const chosen = fileOf(form, 'fil')
-  const file = chosen && readSealedFile(new Uint8Array(await chosen.arrayBuffer()))
+  const bytes = chosen && new Uint8Array(await chosen.arrayBuffer())
+  const file = bytes && readSealedFile(bytes)
+  const letter = bytes && !file ? createHash('sha256').update(bytes).digest('hex') : null
   const number = toNumber(typed.number)
   const checksum = toChecksum(typed.checksum)
   const mistake = mistakeIn(number, checksum, chosen !== null, file !== null)
   if (mistake) return { typed, mistake, verdict: null }
-  const verdict = await verify({ number, checksum: checksum ?? '', file }, sealRecords(db))
+  const verdict = await verify({ number, checksum: checksum ?? '', file, letter }, sealRecords(db))
   return { typed, mistake: null, verdict: { ...wordsOf(verdict), sealedAt: momentOf(verdict, language), hasFile: file !== null } }
 }
 
 function mistakeIn(number: string, checksum: string | null, isFileChosen: boolean, isSealed: boolean): Mistake | null {
   if (checksum === null) return { field: 'kontrollsum', key: 'verify.error.checksum-form' }
-  if (isFileChosen && !isSealed) return { field: 'fil', key: 'verify.error.not-sealed' }
+  // A file that was sealed with something else, such as a letter, tells nothing to those who do not hold the receipt.
+  if (isFileChosen && !isSealed && (number === '' || checksum === '')) return { field: 'fil', key: 'verify.error.not-sealed' }
   if (isFileChosen) return null
   if (number === '' && checksum === '') return { field: 'nummer', key: 'verify.error.nothing' }
   if (number === '') return { field: 'nummer', key: 'verify.error.number' }
@@ -43,7 +47,7 @@ function mistakeIn(number: string, checksum: string | null, isFileChosen: boolea
 }
 
 function wordsOf(verdict: Verdict) {
-  if (verdict.kind === 'genuine' || verdict.kind === 'another') {
+  if ('seal' in verdict) {
     return { kind: verdict.kind, what: verdict.seal.kind, number: verdict.seal.number }
   }
   return { kind: verdict.kind, what: null, number: verdict.kind === 'altered' ? verdict.number : '' }
@@ -70,7 +74,9 @@ export default function VerificationPage({ actionData }: Route.ComponentProps) {
           <a href={href('/kvittering')}>{t('verify.again')}</a>
         </p>
       )}
-      {verdict?.kind !== 'genuine' && <VerificationForm typed={typed} mistake={mistake} megabytes={verificationBytes / 1024 / 1024} />}
+      {verdict?.kind !== 'genuine' && verdict?.kind !== 'letter' && (
+        <VerificationForm typed={typed} mistake={mistake} megabytes={verificationBytes / 1024 / 1024} />
+      )}
       <section className="section" aria-labelledby="selv">
         <h2 id="selv">{t('verify.self')}</h2>
         <p>{t('verify.self.text')}</p>

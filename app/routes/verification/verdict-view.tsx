@@ -9,7 +9,14 @@ export interface VerdictWords {
   readonly hasFile: boolean
 }
 
-const colours = { genuine: 'success', altered: 'danger', another: 'warning', unknown: 'warning' } as const
+const colours = {
+  genuine: 'success',
+  letter: 'success',
+  'no-letter': 'danger',
+  altered: 'danger',
+  another: 'warning',
+  unknown: 'warning',
+} as const
 
 /** What came of it. Says no more than whoever asked has shown that they hold: no name, no content. */
 export function VerdictView({ verdict: { kind, what, number, sealedAt, hasFile } }: { verdict: VerdictWords }) {
@@ -36,6 +43,8 @@ export function VerdictView({ verdict: { kind, what, number, sealedAt, hasFile }
           {what === 'declaration' && <p>{t('verify.claim')}</p>}
         </>
       )}
+      {kind === 'letter' && <p>{t('verify.letter.text', { number, time: sealedAt })}</p>}
+      {kind === 'no-letter' && <p>{t('verify.no-letter.text', { number })}</p>}
       {kind === 'altered' && <p>{t('verify.altered.text', { number })}</p>}
       {kind === 'another' && <p>{t('verify.another.text', { number })}</p>}
       {kind === 'unknown' && (

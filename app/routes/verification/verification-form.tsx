@@ -80,7 +80,7 @@ function Line({
         aria-describedby={error ? `${name}-help ${name}-error` : `${name}-help`}
         aria-invalid={error ? true : undefined}
         {...(value === null
-          ? { type: 'file', accept: '.json,application/json' }
+          ? { type: 'file', accept: '.json,.pdf,.docx,.odt' }
           : { type: 'text', defaultValue: value, autoComplete: 'off', spellCheck: false })}
       />
     </div>
