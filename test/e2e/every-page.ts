@@ -81,7 +81,7 @@ function pagesOf(role: Role, values: Readonly<Record<string, string>>): string[]
   return Object.keys(policy)
     .filter((pattern) => mayOpen(pattern, role) && (role === 'visitor' || !mayOpen(pattern, 'visitor') || pattern.endsWith('/svar')))
     .filter(
-      (pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.(json|csv|xlsx|ics)$|:file$|\/brev\/:letter$/.test(pattern),
+      (pattern) => !/^\/(api|logg-inn|logg-ut)|\/eksport\/|\/nedlasting\/|\.(json|csv|xlsx|pdf|ics)$|:file$|\/brev\/:letter$/.test(pattern),
     )
     .map((pattern) =>
       pattern
