@@ -99,6 +99,22 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
       render: () => <QuickWays item={item} stance={stance} sameAs={sameAs} value={value} error={error} />,
     }
   }
+  const precision = (owner: QuestionValues): KeptPart => {
+    const isOpen = precise.some(({ id }) => values[id] || errorOf(id) !== null)
+    return {
+      owner,
+      key: isOpen ? null : `precision ${code}`,
+      render: () => (
+        <details className="precision" data-asked="when-filled" open={isOpen}>
+          <summary>
+            {t('answer.precision')} <span lang={lang}>{`(${precise.map(({ label }) => label.toLowerCase()).join(', ')})`}</span>
+            <span className="visually-hidden">{` (${code})`}</span>
+          </summary>
+          <Kept className="answer-fields" parts={precise.map(field)} />
+        </details>
+      ),
+    }
+  }
   return (
     <>
       <input type="hidden" name={fieldName(code, 'base')} value={item.base} />
@@ -106,18 +122,13 @@ export function ItemQuestions({ item, questions, trouble }: Omit<ItemFormProps, 
       {trouble?.kind === 'conflict' && <Conflict code={code} conflict={trouble} questions={questions} />}
       {stances.length > 0 && <Kept parts={[...stances.map(field), ...stances.map(quickWays)]} />}
       <p className="kept-note small">{t(item.kind === 'whole' ? 'answer.kept.response' : 'answer.kept.item')}</p>
-      <div className="answer-more">
-        <Kept className="answer-fields" parts={questions.filter(({ role }) => role === 'wording' || role === 'other').map(field)} />
-        {precise.length > 0 && (
-          <details className="precision" data-asked="when-filled" open={precise.some(({ id }) => values[id] || errorOf(id) !== null)}>
-            <summary>
-              {t('answer.precision')} <span lang={lang}>{`(${precise.map(({ label }) => label.toLowerCase()).join(', ')})`}</span>
-              <span className="visually-hidden">{` (${code})`}</span>
-            </summary>
-            <Kept className="answer-fields" parts={precise.map(field)} />
-          </details>
-        )}
-      </div>
+      <Kept
+        className="answer-more"
+        parts={[
+          ...questions.filter(({ role }) => role === 'wording' || role === 'other').map(field),
+          ...precise.slice(0, 1).map(precision),
+        ]}
+      />
     </>
   )
 }
