@@ -13,13 +13,13 @@ import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { importResponse, responseUploadHours } from '#app/use-cases/import-response'
 import { findResponseUpload } from '#db/response-uploads'
+import { AnswerHead } from '../answer-head'
+import { getConsultation, respondentOf, roomOf } from '../room'
 import type { Route } from './+types/upload-preview'
-import { AnswerHead } from './answer-head'
 import { ImportDoor } from './import-door'
 import { ImportedRows } from './imported-rows'
 import { ImportedSave } from './imported-save'
 import { type ImportedView, importedView, noticesOf } from './imported-values'
-import { getConsultation, respondentOf, roomOf } from './room'
 
 export const handle = { isReading: true }
 

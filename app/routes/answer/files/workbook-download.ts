@@ -8,7 +8,7 @@ import { ownerMark, type ResponseFile } from '#app/excel/response-layout'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { listSubmittedAnswers } from '#db/submissions'
 import type { SentVersion } from '#db/versions'
-import { type Room, respondentOf } from './room'
+import { type Room, respondentOf } from '../room'
 
 /** A response as a workbook that can be filled in, made in a thread of its own: as it is now, or as `version` was sent. */
 export async function workbookDownload(current: Current, room: Room, version: SentVersion | null, request: Request): Promise<Response> {

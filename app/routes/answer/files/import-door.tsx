@@ -1,7 +1,7 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
-import type { Room } from './room'
+import type { Room } from '../room'
 
 /** Why no file can be read in now, and where to go. */
 export function ImportDoor({ door, slug }: { door: Exclude<Room['door'], 'open'>; slug: string }) {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { href } from 'react-router'
 import type { Language } from '#app/domain/language'
 import { translatorOf } from '#app/messages/registry'
-import type { Room } from './room'
+import type { Room } from '../room'
 
 /** The ways out to a file and in again, as HTML: they need no code in the browser. Empty where nothing is being written. */
 export function fileLinks({ consultation: { slug }, door }: Pick<Room, 'consultation' | 'door'>, language: Language): string {

@@ -11,11 +11,11 @@ import { checklistBytes } from '#app/platform/upload-limits'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
+import { AnswerHead } from '../answer-head'
+import { respondentOf, roomOf } from '../room'
 import type { Route } from './+types/upload'
-import { AnswerHead } from './answer-head'
 import { ImportDoor } from './import-door'
-import { receiveResponseFile } from './receive-response-file'
-import { respondentOf, roomOf } from './room'
+import { receiveResponseFile } from './receive-response'
 
 export const handle = { isReading: true }
 

@@ -10,7 +10,7 @@ import { ownerMark } from '#app/excel/response-layout'
 import { type ResponseTables, readResponseTables } from '#app/excel/response-tables'
 import { type ImportWriter, keepResponseUpload } from '#app/use-cases/import-response'
 import { findVersionWith, matchOf } from '#db/guidelines'
-import type { Room } from './room'
+import type { Room } from '../room'
 
 /** Each may take a hundred megabytes while it is read. */
 const inTurn = bulkhead(2, 1000)
