@@ -20,6 +20,8 @@ export interface ReceivedFilter {
   readonly consulteeGroup: string | null
   readonly respondentType: string | null
   readonly responseType: ResponseType | null
+  /** Some remark of the response is of this type. */
+  readonly remarkType?: string | null
   /** Found in the sender's name, organisation number or receipt number, whatever the case. */
   readonly search: string
 }
@@ -45,6 +47,7 @@ export async function listReceived(
     filter.consulteeGroup === null ? undefined : eq(segments.consulteeGroup, filter.consulteeGroup),
     filter.respondentType === null ? undefined : eq(segments.respondentType, filter.respondentType),
     filter.responseType === null ? undefined : eq(submissions.responseType, filter.responseType),
+    filter.remarkType ? sql`instr(${submissions.remarkTypes}, ${` ${filter.remarkType} `}) > 0` : undefined,
     ...searchWords(filter.search).map((word) => sql`instr(${submissions.searchText}, ${word}) > 0`),
   )
   const rows = connection

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { standingOf } from '#app/domain/answer'
 import type { Language } from '#app/domain/language'
+import { remarkTypeQuestions } from '#app/domain/question'
 import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { gather } from './answers'
@@ -261,12 +262,13 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
   const { consulteeGroup, respondentType, isTest, canonical, ...row } = submission
   const keys = keysOf(tx, submission.versionId)
   const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
-  const standings = standingsOf(await getDraft(tx, submission.versionId), answers)
+  const draft = await getDraft(tx, submission.versionId)
+  const standings = standingsOf(draft, answers)
   const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
   const searchText = fold([row.respondentName, row.organisationNumber, row.receiptNumber].join(' '))
   const { id } = tx.connection
     .insert(submissions)
-    .values({ ...row, segmentId, remarks, searchText })
+    .values({ ...row, segmentId, remarks, searchText, remarkTypes: remarkTypesIn(draft.questions, answers) })
     .returning({ id: submissions.id })
     .get()
   tx.connection.insert(sealedResponses).values({ submissionId: id, canonical }).run()
@@ -286,6 +288,12 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
       })
     }
   }
+}
+
+function remarkTypesIn(questions: Draft['questions'], answers: Answers): string {
+  const asked = remarkTypeQuestions(questions).map(({ id }) => id)
+  const types = new Set([...answers.values()].flatMap((values) => asked.flatMap((id) => values[id] ?? [])))
+  return types.size === 0 ? '' : ` ${[...types].sort().join(' ')} `
 }
 
 function standingsOf({ whole, items, questions }: Draft, answers: Answers) {

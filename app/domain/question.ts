@@ -47,6 +47,11 @@ export interface ReferenceQuestion extends QuestionBase {
 
 export type Question = ChoiceQuestion | TextQuestion | ReferenceQuestion
 
+/** The questions of what type a remark is: one for råd and one for krav, with the same choices. None in older sets. */
+export function remarkTypeQuestions(questions: readonly Question[]): ChoiceQuestion[] {
+  return questions.filter((question) => question.type === 'single').filter(({ isPrecision }) => isPrecision)
+}
+
 /** Questions that are answered with a new text for the item, so that the form can start from the item's own. */
 export const wordingQuestions: readonly string[] = ['rad.forslag_ordlyd', 'krav.forslag']
 

@@ -50,6 +50,8 @@ export const submissions = sqliteTable(
     letters: integer().notNull().default(0),
     /** Folded text that searches look in. */
     searchText: text().notNull().default(''),
+    /** The types of remark in it, each between spaces: ` juridisk teknisk `. Lists are asked for them, and never read through the answers. */
+    remarkTypes: text().notNull().default(''),
     /** Made by the page that sent it: whoever sends the same once more gets this one. */
     attempt: text(),
     /** Receipt number of the one it took the place of. */

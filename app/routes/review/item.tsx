@@ -26,6 +26,7 @@ import { divisions, keyOf, questionCharts, standingChart } from './item-charts'
 import { openCase } from './open-case'
 import { oneOf } from './query'
 import { Quote } from './quote'
+import { remarkTypeWords } from './remark-types'
 import { groupChoices, showSender } from './sender'
 import { readStandings } from './standings'
 
@@ -61,19 +62,15 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
   const questions = questionsFor(draft, item.kind)
   const charts = questionCharts(item.kind, questions, keys, division, counts, language)
 
-  const remarkType = questions.find((question) => question.type === 'single' && question.isPrecision)
-  const types = remarkType?.type === 'single' ? remarkType.choices : []
-  const type = oneOf(
-    types.map((choice) => choice.code),
-    query.get('merknadstype'),
-  )
+  const types = remarkTypeWords(questions, language)
+  const type = oneOf(types?.choices.map((choice) => choice.code) ?? [], query.get('merknadstype'))
   const filter = {
     consulteeGroup: oneOf(
       groups.map((group) => group.code),
       query.get('gruppe'),
     ),
     onlyWithText: query.get('visning') !== 'alle',
-    chosen: remarkType && type ? { questionId: remarkType.id, choice: type } : null,
+    chosen: types && type ? { questionId: types.questionId, choice: type } : null,
   }
   const page = pageOf(url)
   const { answers, total } = await listAnswersToItem(db, versionId, item.code, filter, { offset: (page - 1) * pageSize, limit: pageSize })
@@ -92,15 +89,7 @@ export async function loader({ params: { slug, code }, context, url }: Route.Loa
     charts: kind === 'whole' ? charts : [standingChart(keys, division, standings, senders, language), ...charts],
     groups,
     filter,
-    types: remarkType && {
-      label: remarkType.label[content],
-      lang: content === language ? undefined : content,
-      choices: types.map((choice) => ({
-        code: choice.code,
-        name: choice.label[content],
-        lang: content === language ? undefined : content,
-      })),
-    },
+    types,
     total,
     quotes: answers.map(({ submission, standing, values, withhold, sameAs: pointed }) => {
       const known = new Map([...pointed, [item.code, values]])
@@ -193,15 +182,7 @@ export default function ItemPage({ loaderData }: Route.ComponentProps) {
               <form className="filters" method="get" action="#svarene">
                 {division === 'type' && <input type="hidden" name="inndeling" value="type" />}
                 <ChoiceField name="gruppe" label={t('export.group')} chosen={filter.consulteeGroup ?? ''} choices={groups} />
-                {types && (
-                  <ChoiceField
-                    name="merknadstype"
-                    label={types.label}
-                    lang={types.lang}
-                    chosen={filter.chosen?.choice ?? ''}
-                    choices={types.choices}
-                  />
-                )}
+                {types && <ChoiceField name="merknadstype" {...types} chosen={filter.chosen?.choice ?? ''} />}
                 <ChoiceField
                   name="visning"
                   label={t('review.show')}

@@ -19,6 +19,7 @@ import type { Route } from './+types/responses'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { oneOf } from './query'
+import { remarkTypeWords } from './remark-types'
 import { groupChoices, type ShownSender, showSender } from './sender'
 import { SendingTags } from './sending-tags'
 
@@ -28,9 +29,10 @@ export const handle = { isReading: true }
 export async function loader({ params: { slug }, context, url }: Route.LoaderArgs) {
   const current = currentOf(context)
   const { db, language, now } = current
-  const { consultation, groupNames, head } = await openCase(current, slug)
+  const { consultation, draft, groupNames, head } = await openCase(current, slug)
   const groups = groupChoices(groupNames, language)
   const query = url.searchParams
+  const types = remarkTypeWords(draft.questions, language)
   const filter = {
     consulteeGroup: oneOf(
       groups.map(({ code }) => code),
@@ -38,6 +40,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
     ),
     respondentType: oneOf(respondentTypes, query.get('avsendertype')),
     responseType: oneOf(responseTypes, query.get('svartype')),
+    remarkType: oneOf(types?.choices.map(({ code }) => code) ?? [], query.get('merknadstype')),
     search: (query.get('sok') ?? '').trim().slice(0, 200),
   }
   const order = oneOf(receivedOrders, query.get('sorter')) ?? 'received-last'
@@ -49,6 +52,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
     head,
     deadline: sayDeadline(consultation.deadline, now, language),
     groups: groups.map((group) => ({ ...group, n: sum(senders.filter(({ consulteeGroup }) => consulteeGroup === group.code)) })),
+    types,
     received: sum(senders),
     total,
     filter,
@@ -65,7 +69,7 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
 }
 
 export default function ResponsesPage({ loaderData }: Route.ComponentProps) {
-  const { head, deadline, groups, received, total, filter, order, isFiltered, rows, paging, withdrawn } = loaderData
+  const { head, deadline, groups, types, received, total, filter, order, isFiltered, rows, paging, withdrawn } = loaderData
   const t = useT()
   const { slug } = head
   const address = href('/saksbehandling/:slug', { slug })
@@ -117,6 +121,7 @@ export default function ResponsesPage({ loaderData }: Route.ComponentProps) {
               chosen={filter.responseType ?? ''}
               choices={responseTypes.map((code) => ({ code, name: t(`response-type.${code}`) }))}
             />
+            {types && <ChoiceField name="merknadstype" {...types} chosen={filter.remarkType ?? ''} />}
             <ChoiceField
               name="sorter"
               label={t('review.order')}

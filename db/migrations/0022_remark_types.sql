@@ -1,0 +1,1 @@
+ALTER TABLE `submissions` ADD `remark_types` text DEFAULT '' NOT NULL;
