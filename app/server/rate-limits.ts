@@ -4,38 +4,63 @@ import { cookieName, readCookie, tokenId } from '#app/access/cookies'
 import type { Refuse } from './early-refusal'
 import { comparedPath, requestAddress } from './request-address'
 
-/**
- * A minute's worth per address: 60 logins of at most five pages each, 30 receipts to verify, 20 mails to addresses nobody vouches for, 30
- * comparisons as workbooks, 60 drafts as PDF, 600 requests of vendors' systems, and 6,000 writes, since a whole municipality may share one; per
- * login 30 files, each of which may take half a second to read, and 600 writes, where a person who types saves about six times.
- */
+interface Request {
+  readonly isRead: boolean
+  readonly path: string
+}
+
+/** So many a minute of one kind of request, for each address or each login. */
+interface Limit {
+  readonly name: string
+  readonly aMinute: number
+  readonly by: 'address' | 'login'
+  readonly counts: (request: Request) => boolean
+}
+
+const isLogin = ({ path }: Request) => path.startsWith('/logg-inn')
+const isSystem = ({ path }: Request) => path.startsWith('/api/v1/leverandor/')
+const isWrite = (request: Request) => !request.isRead && !isLogin(request) && !isSystem(request)
+const isRead = (request: Request, end: string) => request.isRead && request.path.endsWith(end)
+const writesTo = (request: Request, paths: RegExp) => isWrite(request) && paths.test(request.path)
+
+const limits: readonly Limit[] = [
+  // 60 logins of at most five pages each.
+  { name: 'login', aMinute: 300, by: 'address', counts: isLogin },
+  { name: 'system', aMinute: 600, by: 'address', counts: isSystem },
+  { name: 'workbook', aMinute: 30, by: 'address', counts: (request) => isRead(request, '/egenvurdering/sammenligning.xlsx') },
+  { name: 'booklet', aMinute: 60, by: 'address', counts: (request) => isRead(request, '/utkast/utskrift.pdf') },
+  { name: 'verification', aMinute: 30, by: 'address', counts: (request) => writesTo(request, /^\/kvittering\b/) },
+  // Mail to addresses nobody vouches for.
+  { name: 'mail', aMinute: 20, by: 'address', counts: (request) => writesTo(request, /^\/horinger\/[^/]+\/folg\b/) },
+  // Each may take half a second to read.
+  {
+    name: 'file',
+    aMinute: 30,
+    by: 'login',
+    counts: (request) => writesTo(request, /^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/(?:brev|opplasting)$/),
+  },
+  // A whole municipality may share one address; a person who types saves about six times.
+  { name: 'address', aMinute: 6000, by: 'address', counts: isWrite },
+  { name: 'session', aMinute: 600, by: 'login', counts: isWrite },
+]
+
+/** Refuses who asks for more than that. */
 export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandler {
-  const logins = new RateLimiterMemory({ points: 300, duration: 60, keyPrefix: 'login' })
-  const perAddress = new RateLimiterMemory({ points: 6000, duration: 60, keyPrefix: 'address' })
-  const perLogin = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'session' })
-  const verifications = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'verification' })
-  const mails = new RateLimiterMemory({ points: 20, duration: 60, keyPrefix: 'mail' })
-  const systems = new RateLimiterMemory({ points: 600, duration: 60, keyPrefix: 'system' })
-  const workbooks = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'workbook' })
-  const booklets = new RateLimiterMemory({ points: 60, duration: 60, keyPrefix: 'booklet' })
-  const files = new RateLimiterMemory({ points: 30, duration: 60, keyPrefix: 'file' })
+  const counters = limits.map(({ name, aMinute, by, counts }) => ({
+    ...{ by, counts },
+    counter: new RateLimiterMemory({ points: aMinute, duration: 60, keyPrefix: name }),
+  }))
   const sessionCookie = cookieName('session', publicAddress)
   return async (request, response, next) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
     const address = request.ip ?? 'unknown'
     try {
-      const path = comparedPath(requestAddress(request, publicAddress))
-      if (path.startsWith('/logg-inn')) await logins.consume(address)
-      else if (path.startsWith('/api/v1/leverandor/')) await systems.consume(address)
-      else if (isRead && path === '/egenvurdering/sammenligning.xlsx') await workbooks.consume(address)
-      else if (isRead && path.endsWith('/utkast/utskrift.pdf')) await booklets.consume(address)
-      else if (!isRead) {
-        if (request.method === 'POST' && /^\/kvittering\b/.test(path)) await verifications.consume(address)
-        if (/^\/horinger\/[^/]+\/folg\b/.test(path)) await mails.consume(address)
-        await perAddress.consume(address)
-        const login = tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address)
-        if (/^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/(?:brev|opplasting)$/.test(path)) await files.consume(login)
-        await perLogin.consume(login)
+      const asked = {
+        isRead: request.method === 'GET' || request.method === 'HEAD',
+        path: comparedPath(requestAddress(request, publicAddress)),
+      }
+      for (const { by, counts, counter } of counters) {
+        if (!counts(asked)) continue
+        await counter.consume(by === 'address' ? address : tokenId(readCookie(request.get('cookie'), sessionCookie) ?? address))
       }
       next()
     } catch (refused) {
