@@ -17,6 +17,9 @@ export default [
   route('horinger/:slug/folg', 'routes/follow/ask.tsx'),
 
   route('horinger/:slug/svar', 'routes/answer/start.tsx'),
+  route('horinger/:slug/svar/uten-innlogging', 'routes/guest/ask.tsx'),
+  route('horinger/:slug/svar/uten-innlogging/ny-lenke', 'routes/guest/back.tsx'),
+  route('horinger/:slug/svar/uten-innlogging/lenkeslutt', 'routes/answer/link-end.ts'),
   route('horinger/:slug/svar/hele-utkastet', 'routes/answer/whole.tsx'),
   route('horinger/:slug/svar/kapittel/:chapter', 'routes/answer/chapter.tsx'),
   route('horinger/:slug/svar/lagring', 'routes/answer/save.ts'),
@@ -103,6 +106,8 @@ export default [
   route('saksbehandling/:slug/punkter', 'routes/review/items.tsx'),
   route('saksbehandling/:slug/punkter/:code', 'routes/review/item.tsx'),
   route('saksbehandling/:slug/horingsinstanser', 'routes/review/consultees.tsx'),
+  route('saksbehandling/:slug/invitasjoner', 'routes/review/invitations.tsx'),
+  route('saksbehandling/:slug/invitasjoner/:invitation/slutt', 'routes/review/end-invitation.ts'),
   route('saksbehandling/:slug/organisasjonsnumre', 'routes/review/organisation-numbers.tsx'),
   route('saksbehandling/:slug/organisasjonsnumre/oppdatering', 'routes/review/follow-register.ts'),
   route('saksbehandling/:slug/frister', 'routes/review/extensions.tsx'),
@@ -125,6 +130,8 @@ export default [
   route('invitasjon/:token', 'routes/invitation/page.tsx'),
   route('folg/:token', 'routes/follow/confirm.tsx'),
   route('avmelding/:token', 'routes/follow/end.tsx'),
+  route('lenke/:token', 'routes/guest/link.tsx'),
+  route('lenke/:token/ny', 'routes/guest/renewal.tsx'),
 
   route('logg-inn', 'routes/account/login.tsx'),
   route('logg-inn/tilbake', 'routes/account/callback.tsx'),

@@ -56,7 +56,7 @@ const formOf = statement((c) =>
 /** Everything that is known of somebody who wants to answer a consultation, for permission.ts to judge. */
 export async function findAsker(db: Readable, consultationId: string, { accountId, actingFor, altinn, level }: Applicant): Promise<Asker> {
   if (!actingFor) return { kind: 'nobody' }
-  if (actingFor.kind === 'private') return { kind: 'private' }
+  if (actingFor.kind !== 'organisation') return { kind: 'private' }
   const { organisationNumber } = actingFor
   return {
     kind: 'organisation',

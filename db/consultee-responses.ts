@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Consultee, ConsulteeGroup } from '#app/domain/consultee'
+import type { Knowledge } from '#app/domain/guest'
 import type { ResponseType } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { type Readable, statement } from './client'
 import { type KnownBody, listKnownConsultees } from './consultees'
-import { segments, submissions } from './schema'
+import { organisations, segments, submissions } from './schema'
 import { holds } from './submissions'
 
 /** A received response, as far as the list of consultees tells of it. */
@@ -17,11 +18,17 @@ export interface ReceivedFrom {
   readonly consulteeGroup: string
   readonly responseType: ResponseType
   readonly isTest: boolean
+  readonly knownBy: Knowledge
+  readonly statedNumber: string | null
+  /** The body that was invited, and answered by its link. */
+  readonly invited: string | null
 }
 
 export interface AnsweringBody extends KnownBody {
   /** Null while nothing is received; what a body is still writing is nobody else's. */
   readonly received: ReceivedFrom | null
+  /** What else came in its name: by its invitation, beside its own, or stated by somebody nobody has vouched for. None of it is counted. */
+  readonly others: readonly ReceivedFrom[]
 }
 
 const receivedIn = statement((c) =>
@@ -34,9 +41,13 @@ const receivedIn = statement((c) =>
       consulteeGroup: segments.consulteeGroup,
       responseType: sql<ResponseType>`${submissions.responseType}`,
       isTest: segments.isTest,
+      knownBy: sql<Knowledge>`${submissions.knownBy}`,
+      statedNumber: submissions.statedNumber,
+      invited: organisations.slug,
     })
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
+    .leftJoin(organisations, eq(organisations.id, submissions.invitedId))
     .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), holds))
     .orderBy(submissions.id)
     .prepare(),
@@ -48,7 +59,7 @@ export async function listConsulteesWithResponses(
   consultationId: string,
 ): Promise<ConsulteeGroup<Consultee<AnsweringBody>>[]> {
   const receivedFrom = lookUp(receivedIn(db).all({ consultationId }))
-  const answering = (body: KnownBody): AnsweringBody => ({ ...body, received: receivedFrom(body) })
+  const answering = (body: KnownBody): AnsweringBody => ({ ...body, ...receivedFrom(body) })
   const groups = await listKnownConsultees(db, consultationId)
   return groups.map((group) => ({
     ...group,
@@ -60,19 +71,25 @@ export async function listConsulteesWithResponses(
 export async function listRespondentsOutsideList(db: Readable, consultationId: string): Promise<ReceivedFrom[]> {
   const groups = await listConsulteesWithResponses(db, consultationId)
   const bodies = groups.flatMap(({ lines }) => lines.flatMap(({ body, members }) => (body ? [body, ...members] : members)))
-  const onTheList = new Set(bodies.map(({ received }) => received?.receiptNumber))
+  const onTheList = new Set(bodies.flatMap(({ received, others }) => [received, ...others].map((one) => one?.receiptNumber)))
   return receivedIn(db)
     .all({ consultationId })
     .filter(({ receiptNumber }) => !onTheList.has(receiptNumber))
 }
 
 /**
- * By organisation number; a body whose number we do not know, by its exact name. A private person is never taken for a body,
- * whatever their name.
+ * By the organisation number of a login; else by the invitation it answered; a body whose number we do not know, by its exact name. Whoever
+ * did not log in is never taken for a body because of what they wrote.
  */
-function lookUp(received: readonly ReceivedFrom[]): (body: KnownBody) => ReceivedFrom | null {
+function lookUp(received: readonly ReceivedFrom[]): (body: KnownBody) => Pick<AnsweringBody, 'received' | 'others'> {
   const organisations = received.filter(({ organisationNumber }) => organisationNumber !== null)
   const byNumber = new Map(organisations.map((one) => [one.organisationNumber, one]))
   const byName = new Map(organisations.map((one) => [fold(one.respondentName), one]))
-  return ({ number, name }) => (number === null ? byName.get(fold(name)) : byNumber.get(number)) ?? null
+  const invited = received.filter((one) => one.invited !== null)
+  const stated = received.filter(({ knownBy, statedNumber }) => knownBy === 'email' && statedNumber !== null)
+  return ({ slug, number, name }) => {
+    const own = (number === null ? byName.get(fold(name)) : byNumber.get(number)) ?? null
+    const [first, ...rest] = [own, ...invited.filter((one) => one.invited === slug)].filter((one) => one !== null)
+    return { received: first ?? null, others: [...rest, ...stated.filter(({ statedNumber }) => statedNumber === number)] }
+  }
 }

@@ -28,6 +28,11 @@ export async function listGranted(db: Readable, consultationId: string, owner: s
     .flatMap(({ day, isLate }) => (day === null ? [] : [{ day: Temporal.PlainDate.from(day), isLate }]))
 }
 
+/** The days any of these has been granted. */
+export async function listGrantedTo(db: Readable, consultationId: string, owners: readonly string[]): Promise<Granted[]> {
+  return (await Promise.all(owners.map((owner) => listGranted(db, consultationId, owner)))).flat()
+}
+
 /** What somebody has asked for, the newest first. */
 export async function listExtensionsOf({ connection }: Readable, consultationId: string, owner: string): Promise<Extension[]> {
   return connection

@@ -1,10 +1,11 @@
 import { findReminder, type ReminderKey } from './answer-reminders'
 import type { Readable } from './client'
 import { findOwnContact } from './contacts'
+import { findGuestEmail } from './guests'
 import { findContact } from './notices'
 import { findResponse } from './responses'
 
-/** An address somebody has stated themselves in this response; null where there is none. */
+/** An address somebody has stated themselves in this response, or came by; null where there is none. */
 export async function findKnownAddress(db: Readable, key: ReminderKey): Promise<string | null> {
   const { consultationId, owner, accountId } = key
   const reminder = await findReminder(db, key)
@@ -13,5 +14,5 @@ export async function findKnownAddress(db: Readable, key: ReminderKey): Promise<
   const contact = organisationNumber ? await findContact(db, { consultationId, organisationNumber }, accountId) : null
   if (contact && contact.email !== '') return contact.email
   const response = await findResponse(db, consultationId, owner)
-  return response ? findOwnContact(db, response.id, accountId) : null
+  return (response && (await findOwnContact(db, response.id, accountId))) ?? findGuestEmail(db, accountId)
 }

@@ -117,3 +117,44 @@ export async function putOrganisationNumber(
     .where(eq(consultations.id, consultationId))
     .run()
 }
+
+/** A body as an invitation names it. */
+export interface NamedBody {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  readonly number: string | null
+  readonly isTest: boolean
+}
+
+const namedColumns = {
+  id: organisations.id,
+  slug: organisations.slug,
+  name: organisations.name,
+  number: organisations.number,
+  isTest: organisations.isTest,
+}
+const bodyById = statement((c) =>
+  c
+    .select(namedColumns)
+    .from(organisations)
+    .where(eq(organisations.id, sql.placeholder('id')))
+    .prepare(),
+)
+const onList = sql`exists (select 1 from consultees where consultees.consultation_id = ${sql.placeholder('consultationId')} and consultees.organisation_id = ${organisations.id}) or exists (select 1 from consultee_members where consultee_members.consultation_id = ${sql.placeholder('consultationId')} and consultee_members.organisation_id = ${organisations.id})`
+const bodyOnList = statement((c) =>
+  c
+    .select(namedColumns)
+    .from(organisations)
+    .where(and(eq(organisations.slug, sql.placeholder('slug')), sql`(${onList})`))
+    .prepare(),
+)
+
+export async function findOrganisationById(db: Readable, id: number): Promise<NamedBody | null> {
+  return bodyById(db).get({ id }) ?? null
+}
+
+/** A body of the list, alone on its line or one of many behind it; null for others. */
+export async function findBodyOnList(db: Readable, consultationId: string, slug: string): Promise<NamedBody | null> {
+  return bodyOnList(db).get({ consultationId, slug }) ?? null
+}

@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Respondent, RespondentType } from '#app/domain/respondent'
 import { type Readable, statement } from './client'
 import { consulteeMembers, consultees, organisations } from './schema'
@@ -9,7 +9,7 @@ export interface Placement {
   readonly respondentType: RespondentType
 }
 
-const placementOf = statement((c) =>
+const placement = (c: Readable['connection'], which: SQL) =>
   c
     .select({ group: consultees.groupId, type: organisations.respondentType })
     .from(organisations)
@@ -24,15 +24,29 @@ const placementOf = statement((c) =>
         or(eq(consultees.organisationId, organisations.id), eq(consultees.id, consulteeMembers.consulteeId)),
       ),
     )
-    .where(eq(organisations.number, sql.placeholder('number')))
+    .where(which)
     .orderBy(consultees.position)
     .limit(1)
-    .prepare(),
-)
+    .prepare()
+const placementOf = statement((c) => placement(c, eq(organisations.number, sql.placeholder('number'))))
+const placementOfBody = statement((c) => placement(c, eq(organisations.id, sql.placeholder('organisationId'))))
 
 /** Found by organisation number, as itself or as a member of a collective line. */
 export async function findPlacement(db: Readable, consultationId: string, respondent: Respondent): Promise<Placement> {
   if (respondent.kind === 'private') return { consulteeGroup: 'private', respondentType: 'privatperson' }
+  if (respondent.kind === 'stated') return placementOfStated(db, consultationId, respondent)
   const row = placementOf(db).get({ consultationId, number: respondent.organisationNumber })
   return { consulteeGroup: row?.group ?? 'unlisted', respondentType: (row?.type ?? 'annet') as RespondentType }
+}
+
+/** An invited body has its own place on the list; what somebody only states has none, so that no count of a group is moved by it. */
+async function placementOfStated(
+  db: Readable,
+  consultationId: string,
+  { invited }: Extract<Respondent, { kind: 'stated' }>,
+): Promise<Placement> {
+  const unverified: Placement = { consulteeGroup: 'unverified', respondentType: 'annet' }
+  if (invited?.consultationId !== consultationId) return unverified
+  const row = placementOfBody(db).get({ consultationId, organisationId: invited.organisationId })
+  return row ? { consulteeGroup: row.group ?? 'unlisted', respondentType: row.type as RespondentType } : unverified
 }

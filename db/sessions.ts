@@ -1,11 +1,13 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, lt, ne, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { ActorKind } from '#app/domain/actor'
 import { readAltinnAnswer } from '#app/domain/altinn-answer'
 import type { AltinnAnswer, AssuranceLevel } from '#app/domain/altinn-rights'
-import type { LoginKind } from '#app/domain/party'
+import type { GuestKind } from '#app/domain/guest'
+import type { SessionKind } from '#app/domain/party'
+import type { Invited } from '#app/domain/respondent'
 import { type Readable, statement, type Transaction } from './client'
-import { accounts, sessionParties, sessions } from './schema'
+import { accounts, guests, organisations, sessionParties, sessions } from './schema'
 
 export interface Session {
   readonly id: string
@@ -13,7 +15,7 @@ export interface Session {
   readonly name: string
   readonly isTest: boolean
   /** How they came, until they choose to act for themselves. */
-  readonly kind: LoginKind
+  readonly kind: SessionKind
   readonly role: Exclude<ActorKind, 'visitor'>
   readonly organisationNumber: string | null
   readonly organisationName: string | null
@@ -25,9 +27,18 @@ export interface Session {
   readonly sid: string | null
   readonly createdAt: Temporal.Instant
   readonly lastSeenAt: Temporal.Instant
+  /** Whom they are known as without login; null for those who logged in. */
+  readonly guest: GuestOfSession | null
 }
 
-export type NewSession = Omit<Session, 'name' | 'isTest' | 'altinn' | 'createdAt' | 'lastSeenAt'>
+export interface GuestOfSession {
+  readonly kind: GuestKind
+  readonly organisationName: string | null
+  readonly organisationNumber: string | null
+  readonly invited: Invited | null
+}
+
+export type NewSession = Omit<Session, 'name' | 'isTest' | 'altinn' | 'createdAt' | 'lastSeenAt' | 'guest'>
 
 const byId = statement((c) =>
   c
@@ -36,7 +47,7 @@ const byId = statement((c) =>
       accountId: sessions.accountId,
       name: accounts.name,
       isTest: accounts.isTest,
-      kind: sql<LoginKind>`${sessions.kind}`,
+      kind: sql<SessionKind>`${sessions.kind}`,
       role: sql<Session['role']>`${sessions.role}`,
       organisationNumber: sessions.organisationNumber,
       organisationName: sessions.organisationName,
@@ -46,18 +57,30 @@ const byId = statement((c) =>
       sid: sessions.sid,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
+      guestKind: sql<GuestKind | null>`${guests.kind}`,
+      statedName: guests.organisationName,
+      statedNumber: guests.organisationNumber,
+      invitedId: guests.organisationId,
+      invitedTo: guests.consultationId,
+      invitedNumber: organisations.number,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(guests, eq(guests.accountId, sessions.accountId))
+    .leftJoin(organisations, eq(organisations.id, guests.organisationId))
     .where(eq(sessions.id, sql.placeholder('id')))
     .prepare(),
 )
 
 export async function findSession(db: Readable, id: string): Promise<Session | null> {
-  const row = byId(db).get({ id })
-  if (!row) return null
+  const found = byId(db).get({ id })
+  if (!found) return null
+  const { guestKind, statedName, statedNumber, invitedId, invitedTo, invitedNumber, ...row } = found
+  const invited =
+    invitedId === null || invitedTo === null ? null : { consultationId: invitedTo, organisationId: invitedId, number: invitedNumber }
   return {
     ...row,
+    guest: guestKind && { kind: guestKind, organisationName: statedName, organisationNumber: statedNumber, invited },
     altinn: readAltinnAnswer(row.altinn),
     createdAt: Temporal.Instant.from(row.createdAt),
     lastSeenAt: Temporal.Instant.from(row.lastSeenAt),
@@ -120,6 +143,16 @@ export async function removeSessionsOf({ connection }: Transaction, issuer: stri
 
 export async function removeSession({ connection }: Transaction, id: string): Promise<void> {
   connection.delete(sessions).where(eq(sessions.id, id)).run()
+}
+
+/** Every session of an account but one, as when its link may have come into other hands. Gives their ids. */
+export async function removeOtherSessions({ connection }: Transaction, accountId: string, id: string): Promise<string[]> {
+  const rows = connection
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, id)))
+    .returning({ id: sessions.id })
+    .all()
+  return rows.map((row) => row.id)
 }
 
 /** Ended sessions are of no use to anybody. */

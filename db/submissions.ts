@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import { standingOf } from '#app/domain/answer'
+import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
 import { remarkTypeQuestions } from '#app/domain/question'
 import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
@@ -36,6 +37,9 @@ export interface Submission {
   readonly isPreliminary: boolean
   /** Came after the deadline, through a door staff opened. */
   readonly isLate: boolean
+  readonly knownBy: Knowledge
+  /** The organisation number that was stated, and that nobody has vouched for. */
+  readonly statedNumber: string | null
 }
 
 /** True of a submission that is its sender's response now: neither replaced nor withdrawn. For repositories only. */
@@ -62,6 +66,8 @@ export const submissionColumns = {
   replaces: submissions.replaces,
   isPreliminary: submissions.isPreliminary,
   isLate: submissions.isLate,
+  knownBy: sql<Knowledge>`${submissions.knownBy}`,
+  statedNumber: submissions.statedNumber,
 }
 const select = (c: Readable['connection']) =>
   c.select(submissionColumns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
@@ -229,6 +235,9 @@ export interface NewSubmission {
   readonly replaces?: string | null
   readonly isPreliminary?: boolean
   readonly isLate?: boolean
+  readonly knownBy?: Knowledge
+  readonly statedNumber?: string | null
+  readonly invitedId?: number | null
 }
 
 const insertItem = statement((c) =>
@@ -265,7 +274,7 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
   const draft = await getDraft(tx, submission.versionId)
   const standings = standingsOf(draft, answers)
   const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
-  const searchText = fold([row.respondentName, row.organisationNumber, row.receiptNumber].join(' '))
+  const searchText = fold([row.respondentName, row.organisationNumber, row.statedNumber, row.receiptNumber].join(' '))
   const { id } = tx.connection
     .insert(submissions)
     .values({ ...row, segmentId, remarks, searchText, remarkTypes: remarkTypesIn(draft.questions, answers) })

@@ -72,7 +72,7 @@ const noMail = () => {
 
 /** What Altinn says of somebody who leads the organisation. */
 function leading(respondent: Respondent, at: Temporal.Instant): AltinnAnswer | null {
-  if (respondent.kind === 'private') return null
+  if (respondent.kind !== 'organisation') return null
   const { organisationNumber } = respondent
   const decisions = { write: 'Permit', submit: 'Permit', 'self-assess': 'Permit' } as const
   const rights = { organisationNumber, decisions, minimumLevel: 3, packages: accessPackageCodes, roles: ['DAGL'], isDeleted: false }

@@ -4,7 +4,7 @@ import type { Respondent } from '#app/domain/respondent'
 import { endsAt, isAlive } from '#app/domain/session'
 import { type Database, inTransaction } from '#db/client'
 import { listParties } from '#db/parties'
-import { findSession, type Session, touchSession } from '#db/sessions'
+import { findSession, type GuestOfSession, type Session, touchSession } from '#db/sessions'
 import { tokenId } from './cookies'
 
 /** Whose request it is, by the session cookie. An ended or unknown session is a visitor. */
@@ -17,7 +17,9 @@ export async function findActor(
   if (!session || !isAlive(session, wallNow)) return { actor: visitor, sessionEndsAt: null }
   const seen = await noteActivity(db, session, wallNow)
   const parties =
-    session.role === 'respondent' ? (await listParties(db, { sessionId: session.id, accountId: session.accountId })).length : 0
+    session.role === 'respondent' && session.guest === null
+      ? (await listParties(db, { sessionId: session.id, accountId: session.accountId })).length
+      : 0
   return { actor: toActor(session, parties), sessionEndsAt: endsAt({ ...session, lastSeenAt: seen }) }
 }
 
@@ -28,13 +30,11 @@ async function noteActivity(db: Database, session: Session, wallNow: Temporal.In
   return wallNow
 }
 
-function toActor(
-  { id: sessionId, accountId, name, isTest, role: kind, kind: login, organisationNumber, organisationName, altinn, level }: Session,
-  parties: number,
-): Actor {
+function toActor(session: Session, parties: number): Actor {
+  const { id: sessionId, accountId, name, isTest, role: kind, kind: login, altinn, level } = session
   const person = { accountId, sessionId, name, isTest }
   if (kind !== 'respondent') return { kind, ...person }
-  const actingFor = actingForOf({ accountId, name, isTest, login, organisationNumber, organisationName })
+  const actingFor = session.guest === null ? actingForOf({ ...session, login }) : guestOf(session, session.guest)
   return { kind, login, parties, actingFor, altinn, level, ...person }
 }
 
@@ -51,4 +51,13 @@ function actingForOf({
 }): Respondent | null {
   if (organisationNumber !== null) return { kind: 'organisation', organisationNumber, name: organisationName ?? organisationNumber, isTest }
   return login === 'private' ? { kind: 'private', accountId, name, isTest } : null
+}
+
+/** Whoever came by an e-mail address is what they were when they confirmed it, whatever their session says. */
+function guestOf(
+  { accountId, name, isTest }: Session,
+  { kind, organisationName, organisationNumber, invited }: GuestOfSession,
+): Respondent {
+  if (kind === 'self') return { kind: 'private', accountId, name, isTest, isByEmail: true }
+  return { kind: 'stated', accountId, name: organisationName ?? name, statedNumber: organisationNumber, isTest, invited }
 }

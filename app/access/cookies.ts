@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 /** Over https the names carry `__Host-`, which browsers hold to this host, the whole path and a secure connection. */
-export function cookieName(name: 'session' | 'login' | 'invitation' | 'share' | 'compare', publicAddress: string): string {
+export function cookieName(name: 'session' | 'login' | 'invitation' | 'link' | 'share' | 'compare', publicAddress: string): string {
   return publicAddress.startsWith('https:') ? `__Host-innspill-${name}` : `innspill-${name}`
 }
 

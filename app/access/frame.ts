@@ -29,19 +29,21 @@ export function frameOf({ db, actor, language, reference, sessionEndsAt, wallNow
  */
 function wayBack({ pathname, search }: URL): string {
   if (/^\/egenvurdering\/delt$/i.test(pathname)) return pathname
-  return /^\/invitasjon\//i.test(pathname) ? '/invitasjon/fortsett' : pathname + search
+  const [, kind] = /^\/(invitasjon|lenke)\//i.exec(pathname) ?? []
+  return kind === undefined ? pathname + search : `/${kind.toLowerCase()}/fortsett`
 }
 
 function personOf(actor: Actor) {
   if (actor.kind === 'visitor') return null
   const { kind, name, isTest } = actor
-  if (kind !== 'respondent') return { kind, name, isTest, actingFor: null, isPrivate: false, canChoose: false }
+  if (kind !== 'respondent') return { kind, name, isTest, actingFor: null, stated: null, isPrivate: false, canChoose: false }
   const { actingFor, parties } = actor
   return {
     kind,
     name,
     isTest,
     actingFor: actingFor?.kind === 'organisation' ? actingFor.name : null,
+    stated: actingFor?.kind === 'stated' ? actingFor.name : null,
     isPrivate: actingFor?.kind === 'private',
     canChoose: parties > 0 || actingFor === null,
   }

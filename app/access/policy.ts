@@ -45,6 +45,10 @@ export const policy = {
   '/horinger/:slug/folg': { open: everyone, send: everyone },
 
   '/horinger/:slug/svar': reading,
+  // For those who do not log in. Nothing there is anybody's before a link has been used.
+  '/horinger/:slug/svar/uten-innlogging': { open: everyone, send: everyone },
+  '/horinger/:slug/svar/uten-innlogging/ny-lenke': { open: everyone, send: everyone },
+  '/horinger/:slug/svar/uten-innlogging/lenkeslutt': { open: nobody, send: approvers },
   '/horinger/:slug/svar/hele-utkastet': answering,
   '/horinger/:slug/svar/kapittel/:chapter': answering,
   '/horinger/:slug/svar/lagring': { open: nobody, send: writers },
@@ -135,6 +139,8 @@ export const policy = {
   '/saksbehandling/:slug/punkter': caseWork,
   '/saksbehandling/:slug/punkter/:code': caseWork,
   '/saksbehandling/:slug/horingsinstanser': caseWork,
+  '/saksbehandling/:slug/invitasjoner': { open: staff, send: staff },
+  '/saksbehandling/:slug/invitasjoner/:invitation/slutt': { open: nobody, send: staff },
   '/saksbehandling/:slug/organisasjonsnumre': { open: staff, send: staff },
   '/saksbehandling/:slug/organisasjonsnumre/oppdatering': { open: nobody, send: staff },
   '/saksbehandling/:slug/frister': { open: staff, send: staff },
@@ -157,6 +163,8 @@ export const policy = {
   '/invitasjon/:token': { open: everyone, send: respondents },
   '/folg/:token': { open: everyone, send: everyone },
   '/avmelding/:token': { open: everyone, send: everyone, isByKey: true },
+  '/lenke/:token': { open: everyone, send: everyone },
+  '/lenke/:token/ny': { open: nobody, send: everyone },
 
   '/logg-inn': reading,
   '/logg-inn/tilbake': reading,

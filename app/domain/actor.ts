@@ -1,5 +1,5 @@
 import type { AltinnAnswer, AssuranceLevel } from './altinn-rights'
-import type { LoginKind } from './party'
+import type { SessionKind } from './party'
 import type { Respondent } from './respondent'
 
 /** What the access table speaks of: what one is in the consultation of the address. Found anew for every request. */
@@ -20,7 +20,7 @@ export type Actor =
   | ({
       readonly kind: 'respondent'
       /** How they came, until they choose to act for themselves. */
-      readonly login: LoginKind
+      readonly login: SessionKind
       /** How many organisations they may choose among. */
       readonly parties: number
       /** Null: logged in to answer for an organisation, and represents none, or has not chosen. */

@@ -15,6 +15,9 @@ export interface Party {
 export const loginKinds = ['organisation', 'private', 'staff'] as const
 export type LoginKind = (typeof loginKinds)[number]
 
+/** How a session began: by a login, or by a link sent to an e-mail address. */
+export type SessionKind = LoginKind | 'email'
+
 /** What any login comes to, whichever issuer vouched for it. `pid` lives in memory only: in no log, address, cookie or table. */
 export interface VerifiedLogin {
   readonly kind: LoginKind

@@ -34,6 +34,7 @@ export interface ActingOrganisation {
 export type Asker =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'staff' }
+  /** Answers for themselves, or for whom they state by an e-mail address: nobody else has a part in it. */
   | { readonly kind: 'private' }
   /** Logged in to answer for an organisation, and represents none. */
   | { readonly kind: 'nobody' }

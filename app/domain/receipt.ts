@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Knowledge } from './guest'
 import type { ItemKind } from './guideline'
 import type { Language } from './language'
 import type { Letter } from './letter'
@@ -26,6 +27,10 @@ export interface SealedResponse {
     readonly organisationNumber: string | null
     readonly type: string
     readonly isTest: boolean
+    /** Absent for those who logged in. */
+    readonly knownBy?: Exclude<Knowledge, 'login'>
+    /** What somebody known by an e-mail address stated; absent when nothing was. */
+    readonly statedNumber?: string
   }
   readonly submittedBy: string
   readonly language: Language
@@ -56,7 +61,7 @@ export interface SealedWithdrawal {
   readonly receivedAt: string
   /** What was taken back, as it was sealed. */
   readonly withdraws: { readonly receiptNumber: string; readonly checksum: string }
-  readonly respondent: Omit<SealedResponse['respondent'], 'type'>
+  readonly respondent: Pick<SealedResponse['respondent'], 'name' | 'organisationNumber' | 'isTest'>
   readonly submittedBy: string
 }
 

@@ -21,6 +21,13 @@ export function ownerOf(respondent: Respondent): string {
   return respondent.kind === 'organisation' ? `org:${respondent.organisationNumber}` : `person:${respondent.accountId}`
 }
 
+/** Whose granted days somebody may use: their own, and, for an invited body, those given to the body. */
+export function deadlineOwners(respondent: Respondent, consultationId: string): string[] {
+  const own = ownerOf(respondent)
+  if (respondent.kind !== 'stated' || respondent.invited?.consultationId !== consultationId) return [own]
+  return respondent.invited.number === null ? [own] : [own, `org:${respondent.invited.number}`]
+}
+
 /** Refuses: consultation.closed. Judged by when the request arrived. */
 export function assertOpen(consultation: { readonly deadline: Temporal.PlainDate }, arrived: Temporal.Instant): void {
   if (!isOpen(consultation, arrived)) throw new RuleViolation('consultation.closed')

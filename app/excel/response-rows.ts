@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type ItemStanding, standingOf } from '#app/domain/answer'
 import { norwegianTime } from '#app/domain/consultation'
+import type { Knowledge } from '#app/domain/guest'
 import type { Chapter, Item } from '#app/domain/guideline'
 import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
 import { type Question, type TextQuestion, type Values, wordingQuestions } from '#app/domain/question'
@@ -31,6 +32,9 @@ export interface ExportedSubmission {
   readonly replaces: string | null
   readonly isPreliminary: boolean
   readonly isLate: boolean
+  readonly knownBy: Knowledge
+  /** The organisation number that was stated, and that nobody has vouched for. */
+  readonly statedNumber: string | null
 }
 
 /** What the rows are about: the draft that was answered, and the language they are written in. */
@@ -71,7 +75,14 @@ const senderColumnsOf = (t: T): readonly (Column & { readonly value: (submission
     value: ({ isPreliminary }) => (isPreliminary ? t('submit.reservation.text') : null),
   },
   { heading: t('submit.state.late'), width: 10, look: 'text', value: ({ isLate }) => (isLate ? t('submit.state.late') : null) },
+  { heading: t('known.column'), width: 28, look: 'text', value: (submission) => sayKnown(t, submission) },
 ]
+
+/** By what a sender is known; beside one that is only stated, the number they stated. */
+function sayKnown(t: T, { knownBy, consulteeGroup, statedNumber }: ExportedSubmission): string {
+  if (knownBy === 'email' && consulteeGroup === 'private') return t('known.column.email-private')
+  return t(`known.column.${knownBy}`) + (statedNumber === null ? '' : ` (${statedNumber})`)
+}
 
 interface Words {
   readonly t: T

@@ -32,6 +32,8 @@ const limits: readonly Limit[] = [
   { name: 'verification', aMinute: 30, by: 'address', counts: (request) => writesTo(request, /^\/kvittering\b/) },
   // Mail to addresses nobody vouches for.
   { name: 'mail', aMinute: 20, by: 'address', counts: (request) => writesTo(request, /^\/horinger\/[^/]+\/folg\b/) },
+  // Links asked for, and used, by those who do not log in.
+  { name: 'link', aMinute: 30, by: 'address', counts: (request) => writesTo(request, /^\/lenke\/|\/svar\/uten-innlogging\b/) },
   // Each may take half a second to read.
   {
     name: 'file',

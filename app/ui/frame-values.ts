@@ -25,6 +25,8 @@ export interface FramePerson {
   readonly kind: Exclude<ActorKind, 'visitor'>
   /** The organisation's name; null for those who act for none. */
   readonly actingFor: string | null
+  /** The organisation that somebody without login states; null for all others. */
+  readonly stated: string | null
   /** Acts for themselves. */
   readonly isPrivate: boolean
   /** Has an organisation to choose, or to choose away. */

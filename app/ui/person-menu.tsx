@@ -48,6 +48,7 @@ export function PersonMenu({ person, path, answerSlug }: MenuProps) {
 
 function standingOf(person: FramePerson, t: ReturnType<typeof useT>): string {
   if (person.kind !== 'respondent') return t(`frame.${person.kind}`)
-  if (person.actingFor !== null) return t('frame.acting-for', { organisation: person.actingFor })
+  const organisation = person.actingFor ?? person.stated
+  if (organisation !== null) return t('frame.acting-for', { organisation })
   return t(person.isPrivate ? 'frame.acting-private' : 'frame.acting-unchosen')
 }

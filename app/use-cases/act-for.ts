@@ -3,7 +3,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 import { listParties } from '#db/parties'
-import { moveSession } from '#db/sessions'
+import { findSession, moveSession } from '#db/sessions'
 
 /** Themselves, or an organisation by its number. */
 export type Acting = { readonly kind: 'private' } | { readonly kind: 'organisation'; readonly organisationNumber: string }
@@ -22,6 +22,8 @@ export function actFor(
 ): Promise<void> {
   const { sessionId, accountId } = person
   return inTransaction(db, async (tx) => {
+    // Whoever came by an e-mail address is nobody else than they were then.
+    if ((await findSession(tx, sessionId))?.guest) throw new RuleViolation('respondent.not-allowed')
     const parties = await listParties(tx, person)
     const party =
       acting.kind === 'organisation' ? parties.find(({ organisationNumber }) => organisationNumber === acting.organisationNumber) : null

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill'
 import { isLateArrival } from '#app/domain/extension'
+import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
 import { type Basis, sourceOf } from '#app/domain/permission'
 import { receiptNumber, type SealedAnswer, type SealedResponse, seal, toAttachment } from '#app/domain/receipt'
-import type { Respondent } from '#app/domain/respondent'
-import { type Answers, ownerOf, type ResponseType } from '#app/domain/response'
+import { knowledgeOf, type Respondent } from '#app/domain/respondent'
+import { type Answers, deadlineOwners, ownerOf, type ResponseType } from '#app/domain/response'
 import { type SendingKind, sendingOf } from '#app/domain/sending'
 import type { Withholding } from '#app/domain/withholding'
 import type { Applicant } from '#db/askers'
@@ -12,7 +13,7 @@ import { logAct } from '#db/audit'
 import type { Transaction } from '#db/client'
 import { type Consultation, getConsultationById } from '#db/consultations'
 import { putContact } from '#db/contacts'
-import { listGranted } from '#db/extensions'
+import { listGrantedTo } from '#db/extensions'
 import { getDraft } from '#db/guidelines'
 import { type KeptLetter, putSubmittedLetters } from '#db/letters'
 import { type Mail, putMail } from '#db/outbox'
@@ -94,7 +95,8 @@ export async function receiveResponse(
   const number = receiptNumber(consultation.receiptPrefix, await nextInSeries(tx, consultation.id))
   const organisationNumber = by.respondent.kind === 'organisation' ? by.respondent.organisationNumber : null
   const { deadline } = await getConsultationById(tx, consultation.id)
-  const granted = await listGranted(tx, consultation.id, ownerOf(by.respondent))
+  const granted = await listGrantedTo(tx, consultation.id, deadlineOwners(by.respondent, consultation.id))
+  const known = knownOf(by.respondent, consultation.id)
   const sending = sendingOf(held, { isPreliminary, isLate: isLateArrival(deadline, granted, now) })
   const sealed = seal({
     format: 'innspill-response',
@@ -103,7 +105,13 @@ export async function receiveResponse(
     guidelineVersion: { id: version.id, number: version.number, contentHash: version.contentHash },
     receiptNumber: number,
     receivedAt: now.toString(),
-    respondent: { name: by.respondent.name, organisationNumber, type: placement.respondentType, isTest: by.respondent.isTest },
+    respondent: {
+      name: by.respondent.name,
+      organisationNumber,
+      type: placement.respondentType,
+      isTest: by.respondent.isTest,
+      ...sealedKnown(known),
+    },
     submittedBy: by.name,
     language: by.language,
     sending,
@@ -133,7 +141,7 @@ export async function receiveResponse(
       language: by.language,
       submittedBy: by.name,
       letters: letters.length,
-      ...{ attempt, replaces, isPreliminary, isLate },
+      ...{ attempt, replaces, isPreliminary, isLate, ...known },
       ...sealed,
     },
     answers,
@@ -154,4 +162,17 @@ export async function receiveResponse(
     await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
   }
   return submission
+}
+
+/** By what the sender is known, as it is stored. */
+function knownOf(respondent: Respondent, consultationId: string) {
+  const knownBy = knowledgeOf(respondent, consultationId)
+  if (respondent.kind !== 'stated') return { knownBy, statedNumber: null, invitedId: null }
+  const { statedNumber, invited } = respondent
+  return { knownBy, statedNumber, invitedId: knownBy === 'invitation' && invited ? invited.organisationId : null }
+}
+
+/** The same as it is sealed: nothing for those who logged in. */
+function sealedKnown({ knownBy, statedNumber }: { readonly knownBy: Knowledge; readonly statedNumber: string | null }) {
+  return knownBy === 'login' ? {} : { knownBy, ...(statedNumber === null ? {} : { statedNumber }) }
 }

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
+import { organisations } from './consultees'
 import { accounts } from './people'
 import { responses } from './respondent'
 import { storedFiles } from './stored-file'
@@ -60,6 +61,12 @@ export const submissions = sqliteTable(
     isPreliminary: integer({ mode: 'boolean' }).notNull().default(false),
     /** Came after the deadline, through a door staff opened. */
     isLate: integer({ mode: 'boolean' }).notNull().default(false),
+    /** domain Knowledge: by what the sender was known. */
+    knownBy: text().notNull().default('login'),
+    /** The organisation number the sender stated; `organisationNumber` is one that Altinn has vouched for. */
+    statedNumber: text(),
+    /** The body of the list that was invited, and answered by its link. */
+    invitedId: integer().references(() => organisations.id),
   },
   (t) => [
     index('submissions_response').on(t.responseId),

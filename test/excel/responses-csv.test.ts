@@ -44,6 +44,8 @@ const submission: ExportedSubmission = {
   replaces: null,
   isPreliminary: false,
   isLate: false,
+  knownBy: 'login',
+  statedNumber: null,
 }
 
 type Answered = Readonly<Record<string, Values>>

@@ -54,6 +54,8 @@ const sender = (number: number): ExportedSubmission => ({
   replaces: null,
   isPreliminary: false,
   isLate: false,
+  knownBy: 'login',
+  statedNumber: null,
 })
 
 const optionsIn = (language: Language, submissions: number): WorkbookOptions => ({

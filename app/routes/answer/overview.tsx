@@ -19,6 +19,7 @@ import { Icon } from '#app/ui/icon'
 import { Paperplane } from '#app/ui/icons.json'
 import { loginAddress } from '#app/ui/login-address'
 import { findOwnContact } from '#db/contacts'
+import { findGuestEmail } from '#db/guests'
 import { getWay, listWork } from '#db/work'
 import type { Route } from './+types/overview'
 import { AnswerHead } from './answer-head'
@@ -78,7 +79,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attempt: randomUUID(),
     replaces: submission?.receiptNumber ?? null,
     isPreliminary: submission?.isPreliminary ?? false,
-    email: response === null ? null : await findOwnContact(current.db, response.id, accountId),
+    email: (response && (await findOwnContact(current.db, response.id, accountId))) ?? (await findGuestEmail(current.db, accountId)),
     unapproved: unapproved(
       [...sent.keys()].filter((code) => answers.has(code)),
       (code) => work?.get(code)?.state ?? 'open',

@@ -30,6 +30,18 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
           {receipt.organisationNumber && `, ${t('receipt.organisation-number', { number: spaced(receipt.organisationNumber, 3) })}`}
           {receipt.isUnlisted && ` (${t('receipt.unlisted')})`}
         </dd>
+        {receipt.known !== 'login' && (
+          <>
+            <dt>{t('known.title')}</dt>
+            <dd>{t(receipt.known === 'email.private' ? 'known.email.private' : `known.${receipt.known}.text`)}</dd>
+          </>
+        )}
+        {receipt.statedNumber && (
+          <>
+            <dt>{t('known.stated-number')}</dt>
+            <dd>{spaced(receipt.statedNumber, 3)}</dd>
+          </>
+        )}
         <dt>{t('receipt.sent-by')}</dt>
         <dd>{receipt.submittedBy}</dd>
         <dt>{t('receipt.received')}</dt>

@@ -30,6 +30,8 @@ export async function receiptOf({ db, language }: Current, { consultation, draft
     respondentName,
     organisationNumber,
     isUnlisted: submission.consulteeGroup === 'unlisted',
+    known: submission.knownBy === 'email' && submission.consulteeGroup === 'private' ? ('email.private' as const) : submission.knownBy,
+    statedNumber: submission.statedNumber,
     submittedBy,
     responseType,
     isTest,

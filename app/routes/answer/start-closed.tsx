@@ -4,11 +4,12 @@ import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
 import { DeleteDraftLink } from './delete-draft-link'
+import { PersonalLink } from './guest-parts'
 import { ResponseBody } from './response-body'
 import type { StartValues } from './start-values'
 
 /** After the deadline: nothing can be sent, and nothing that was written is gone. */
-export function StartClosed({ slug, actingFor, view, position }: Extract<StartValues, { place: 'closed' }>) {
+export function StartClosed({ slug, actingFor, view, position, guest }: Extract<StartValues, { place: 'closed' }>) {
   const t = useT()
   const isEmpty = view.chapters.length === 0
   return (
@@ -42,6 +43,7 @@ export function StartClosed({ slug, actingFor, view, position }: Extract<StartVa
           {position === 'approver' && <DeleteDraftLink slug={slug} />}
         </>
       )}
+      {guest && <PersonalLink guest={guest} slug={slug} />}
     </div>
   )
 }

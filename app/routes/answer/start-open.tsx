@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
 import { DeleteDraftLink } from './delete-draft-link'
 import { fieldName } from './field-names'
+import { KnownAs, PersonalLink } from './guest-parts'
 import { Standing } from './standing'
 import type { StartValues } from './start-values'
 
@@ -13,16 +14,15 @@ type Open = Extract<StartValues, { place: 'open' }>
 /** The response as it stands, the chapters, and the two short ways through. */
 export function StartOpen(start: Open) {
   const t = useT()
-  const { slug, actingFor, person, position, last, considered, total } = start
+  const { slug, actingFor, position, last, considered, total } = start
   const base = href('/horinger/:slug/svar', { slug })
   const isBegun = start.type !== null || last !== null
   return (
     <>
       {start.changing && <Changing slug={slug} {...start.changing} />}
       <section className="section stack stack-sm measure" aria-labelledby="status">
-        <h2 id="status">
-          {actingFor === null ? t('answer.start.for-you', { person }) : t('answer.start.for', { organisation: actingFor })}
-        </h2>
+        <h2 id="status">{actingFor === null ? sayWho(t, start) : t('answer.start.for', { organisation: actingFor })}</h2>
+        {start.guest && <KnownAs guest={start.guest} />}
         {actingFor !== null && <p>{t('answer.start.shared', { organisation: actingFor })}</p>}
         <p>
           <span className="state" data-state={isBegun ? 'work' : 'empty'}>
@@ -44,16 +44,24 @@ export function StartOpen(start: Open) {
         </p>
       </section>
       <div className="start-ways section">
+        {/* Whoever came for one thing finds where to write it first. */}
+        {start.guest && <ShortWays start={start} base={base} />}
         <Chapters start={start} base={base} />
         <div className="stack">
-          {position !== 'reader' && <ShortWays start={start} base={base} />}
+          {!start.guest && position !== 'reader' && <ShortWays start={start} base={base} />}
           <Files slug={slug} isWriter={position !== 'reader'} />
           <Letters start={start} base={base} />
         </div>
       </div>
+      {start.guest && <PersonalLink guest={start.guest} slug={slug} />}
       {position === 'approver' && isBegun && <DeleteDraftLink slug={slug} />}
     </>
   )
+}
+
+function sayWho(t: ReturnType<typeof useT>, { guest, person }: Open): string {
+  if (guest?.organisation) return t('guest.as.stated', { organisation: guest.organisation })
+  return t('answer.start.for-you', { person })
 }
 
 /** That what is sent stands until the next. */

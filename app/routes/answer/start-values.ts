@@ -1,15 +1,17 @@
 import { href, type RouterContextProvider, redirect } from 'react-router'
-import { currentOf } from '#app/access/current'
+import { type Current, currentOf } from '#app/access/current'
 import { journalRoomOf } from '#app/access/journal-room'
 import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { isOpen } from '#app/domain/consultation'
 import { markOf } from '#app/domain/edit'
 import { contentLanguageOf, type Language } from '#app/domain/language'
+import { knowledgeOf, type Respondent } from '#app/domain/respondent'
 import { considered, mainViewQuestion, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
 import { findReminder } from '#db/answer-reminders'
+import { hasLink } from '#db/guest-links'
 import { answerPath } from './form-fields'
 import { viewOf } from './response-view'
 import { getConsultation, type Room, respondentOf, roomOf } from './room'
@@ -48,11 +50,20 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
     isTogether: await isTogether(context, room),
     isReminded:
       (await findReminder(current.db, { consultationId: consultation.id, owner: ownerOf(actingFor), accountId: actor.accountId })) !== null,
+    guest: await guestOf(current, consultation.id, actingFor, url.searchParams.get('lenke') === 'avsluttet'),
     journal: journalRoomOf(current, { accountId: actor.accountId, owner: ownerOf(actingFor), slug: consultation.slug }).name,
   }
   return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)
     : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)
+}
+
+/** For those who came without login: whom they state, and whether a link leads back here. Null for those who logged in. */
+async function guestOf({ db, actor }: Current, consultationId: string, respondent: Respondent, isJustEnded: boolean) {
+  const knownBy = knowledgeOf(respondent, consultationId)
+  if (knownBy === 'login' || actor.kind !== 'respondent') return null
+  const organisation = respondent.kind === 'stated' ? respondent.name : null
+  return { knownBy, organisation, hasLink: await hasLink(db, consultationId, actor.accountId), isJustEnded }
 }
 
 /** Which receipt is being changed; null where nothing is sent. */

@@ -29,6 +29,15 @@ export function StartVisitor({ isOpen, onward, slug }: { isOpen: boolean; onward
             <Icon shape={ArrowRight} />
           </a>
         </li>
+        <li>
+          <a className="picker-choice" href={href('/horinger/:slug/svar/uten-innlogging', { slug })}>
+            <span>
+              <b>{t('guest.offer')}</b>
+              <span className="muted">{t('guest.offer.text')}</span>
+            </span>
+            <Icon shape={ArrowRight} />
+          </a>
+        </li>
       </ul>
       <p className="section measure">{t('answer.start.login')}</p>
       <p className="measure">
@@ -49,6 +58,7 @@ function ClosedVisitor({ onward, slug }: { onward: string; slug: string }) {
         <a className="ds-button" href={loginAddress(onward)}>
           {t('frame.log-in')}
         </a>
+        <a href={href('/horinger/:slug/svar/uten-innlogging/ny-lenke', { slug })}>{t('guest.back')}</a>
         <a href={href('/horinger/:slug/utkast', { slug })}>{t('answer.start.read-draft')}</a>
       </p>
     </div>

@@ -53,7 +53,8 @@ export async function loader({ request, context, params: { token } }: Route.Load
       title: consultation.text[contentLanguageOf(language)].title,
       slug: consultation.slug,
       reader:
-        actor.kind === 'visitor'
+        // To write for an organisation takes a login: an e-mail address is none.
+        actor.kind === 'visitor' || (actor.kind === 'respondent' && actor.login === 'email')
           ? null
           : { name: actor.name, isStaff: actor.kind !== 'respondent', isInviter: actor.accountId === createdBy },
     },
@@ -64,7 +65,7 @@ export async function loader({ request, context, params: { token } }: Route.Load
 export async function action({ context, params: { token } }: Route.ActionArgs) {
   const current = currentOf(context)
   const { db, actor, wallNow } = current
-  if (actor.kind !== 'respondent') throw data({ reason: 'forbidden' }, { status: 403 })
+  if (actor.kind !== 'respondent' || actor.login === 'email') throw data({ reason: 'forbidden' }, { status: 403 })
   const taken = await orRefusal(
     acceptInvitation(db, hashOfToken(token), { accountId: actor.accountId, language: current.language }, wallNow),
   )

@@ -14,6 +14,7 @@ import type { Route } from './+types/consultees'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { oneOf } from './query'
+import { knownTag } from './sender'
 
 export const handle = { isReading: true }
 
@@ -35,8 +36,13 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
       receipt: received.receiptNumber,
       day: sayDate(received.receivedAt.slice(0, 10), language),
       responseType: received.responseType,
+      known: knownTag(received),
     }
-  const showBody = ({ slug: id, name, isTest, received }: AnsweringBody) => ({ id, name, isTest, received: showReceived(received) })
+  const showAll = ({ received, others }: Pick<AnsweringBody, 'received' | 'others'>) => ({
+    received: showReceived(received),
+    others: others.map((one) => showReceived(one)),
+  })
+  const showBody = ({ slug: id, name, isTest, ...came }: AnsweringBody) => ({ id, name, isTest, ...showAll(came) })
   const hasStatus = (received: ReceivedFrom | null) => status === null || (status === 'svart') === (received !== null)
   const isShown = (body: AnsweringBody) =>
     hasStatus(body.received) && isFound([body.name, body.registeredName, ...body.nameVariants.map(({ name }) => name)], body.number)
@@ -69,7 +75,8 @@ export async function loader({ params: { slug }, context, url }: Route.LoaderArg
               repeated,
               isCollective: line.isCollective,
               isTest: line.body?.isTest ?? false,
-              received: showReceived(line.body?.received ?? null),
+              body: line.body?.slug ?? null,
+              ...showAll(line.body ?? { received: null, others: [] }),
               count: countOf(line.members),
               isUnfolded: typed !== '' || status === 'svart',
               members: members.map(showBody),
@@ -129,6 +136,8 @@ export default function ConsulteesPage({ loaderData: { head, typed, status, with
         <a href={href('/saksbehandling/:slug/organisasjonsnumre', { slug })}>
           {withoutNumber > 0 ? t('registers.link', { n: withoutNumber }) : t('registers.link.none')}
         </a>
+        {' · '}
+        <a href={href('/saksbehandling/:slug/invitasjoner', { slug })}>{t('invite.consultee.title')}</a>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: the element <search> is not known to screen readers in use */}
       <form className="filters" method="get" action={address} role="search" aria-label={t('review.filter.consultees')}>
@@ -203,7 +212,8 @@ function Single({ line, slug }: { line: Line; slug: string }) {
         <TestTag isTest={line.isTest} />
         {line.repeated !== null && <span className="muted small"> {t('review.repeats', { line: line.repeated })}</span>}
       </span>
-      <Status received={line.received} slug={slug} />
+      <Status received={line.received} slug={slug} body={line.body} name={line.name} />
+      <Others others={line.others} slug={slug} />
     </>
   )
 }
@@ -224,13 +234,14 @@ function Collective({ line, slug }: { line: Line; slug: string }) {
         {line.name} <Count count={line.count} />
       </summary>
       <ul className="collective-members consultee-status">
-        {line.members.map(({ id, name, isTest, received }) => (
+        {line.members.map(({ id, name, isTest, received, others }) => (
           <li key={id}>
             <span>
               {name}
               <TestTag isTest={isTest} />
             </span>
-            <Status received={received} slug={slug} />
+            <Status received={received} slug={slug} body={id} name={name} />
+            <Others others={others} slug={slug} />
           </li>
         ))}
       </ul>
@@ -238,16 +249,28 @@ function Collective({ line, slug }: { line: Line; slug: string }) {
   )
 }
 
-function Status({ received, slug }: { received: Received; slug: string }) {
+/** What a body has sent; one that has sent nothing can be invited. */
+function Status({ received, slug, body = null, name = '' }: { received: Received; slug: string; body?: string | null; name?: string }) {
   const t = useT()
   if (!received) {
     return (
-      <span className="state" data-state="empty">
-        {t('review.status.ikke-svart')}
+      <span className="consultee-answer">
+        <span className="state" data-state="empty">
+          {t('review.status.ikke-svart')}
+        </span>
+        {body !== null && (
+          <a
+            className="small"
+            href={`${href('/saksbehandling/:slug/invitasjoner', { slug })}?til=${encodeURIComponent(body)}`}
+            aria-label={`${t('invite.consultee')}: ${name}`}
+          >
+            {t('invite.consultee')}
+          </a>
+        )}
       </span>
     )
   }
-  const { receipt, day, responseType } = received
+  const { receipt, day, responseType, known } = received
   return (
     <span className="consultee-answer">
       <span className="state" data-state="sent">
@@ -256,7 +279,24 @@ function Status({ received, slug }: { received: Received; slug: string }) {
       <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt })}>{receipt}</a>
       <span className="muted small">
         {day}, {t(`response-type.${responseType}`)}
+        {known && `. ${t(`known.${known}`)}`}
       </span>
+    </span>
+  )
+}
+
+/** What came in a body's name beside its own answer. */
+function Others({ others, slug }: { others: readonly Received[]; slug: string }) {
+  return others.map((other) => other && <OtherAnswer key={other.receipt} other={other} slug={slug} />)
+}
+
+function OtherAnswer({ other: { receipt, day, known }, slug }: { other: NonNullable<Received>; slug: string }) {
+  const t = useT()
+  return (
+    <span className="consultee-answer">
+      <span className="ds-tag">{t(`known.${known ?? 'email'}`)}</span>
+      <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt })}>{receipt}</a>
+      <span className="muted small">{day}</span>
     </span>
   )
 }

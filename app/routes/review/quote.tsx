@@ -44,7 +44,7 @@ export function Quote({
         <h3>
           <a href={toOf(anchor)}>{name}</a>
           <TestTag isTest={isTest} />
-          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} />
+          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} known={sender.known} />
         </h3>
         <span className="muted small">
           {type} · <span lang={groupLang}>{group}</span>

@@ -1,5 +1,5 @@
 import { data, href } from 'react-router'
-import { currentOf } from '#app/access/current'
+import { type Current, currentOf } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
@@ -10,10 +10,12 @@ import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { SameAs } from '#app/ui/same-as'
 import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
+import { findOwnName } from '#db/askers'
+import { findReason } from '#db/guests'
 import { questionsFor } from '#db/guidelines'
 import { listSubmittedLetters } from '#db/letters'
 import { findNeighbours } from '#db/received'
-import { findSubmission, listSubmittedAnswers } from '#db/submissions'
+import { findSubmission, listSubmittedAnswers, type Submission } from '#db/submissions'
 import { listVersionsBeside } from '#db/versions'
 import { listSubmittedWithholdings } from '#db/withholdings'
 import type { Route } from './+types/response'
@@ -53,6 +55,7 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
     head,
     sender: showSender(submission, groupNames, language),
     organisationNumber: organisationNumber && sayOrganisationNumber(organisationNumber),
+    stated: await statedBy(current, submission),
     receivedExactly: sayMoment(receivedAt, language),
     responseType,
     submittedBy,
@@ -81,9 +84,16 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
   }
 }
 
+/** What a sender who did not log in has said of their organisation, and what we call one with that number. Null for those who logged in. */
+async function statedBy({ db }: Current, { id, knownBy, statedNumber }: Submission) {
+  if (knownBy === 'login') return null
+  const number = statedNumber && sayOrganisationNumber(statedNumber)
+  return { number, name: statedNumber && (await findOwnName(db, statedNumber)), reason: await findReason(db, id) }
+}
+
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
-  const { considered, itemCount, withheld, letters, whole, chapters, previous, next, ending, versions } = loaderData
+  const { considered, itemCount, withheld, letters, whole, chapters, previous, next, ending, versions, stated } = loaderData
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
@@ -102,6 +112,11 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         {sender.group}
       </span>,
     ],
+    ...(sender.known
+      ? [[t('known.title'), t(sender.known === 'email.private' ? 'known.email.private' : `known.${sender.known}.text`)] as const]
+      : []),
+    ...(stated?.number ? [[t('known.stated-number'), stated.name ? `${stated.number} (${stated.name})` : stated.number] as const] : []),
+    ...(stated?.reason ? [[t('known.reason'), stated.reason] as const] : []),
     [t('export.respondent-type'), sender.type],
     [t('export.response-type'), t(`response-type.${responseType}`)],
     ...(sender.isPreliminary ? [[t('submit.reservation'), t('submit.reservation.text')] as const] : []),
@@ -117,7 +132,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
         <h1>
           {sender.name}
           <TestTag isTest={sender.isTest} />
-          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} />
+          <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} known={sender.known} />
         </h1>
       </div>
       {ending && (

@@ -20,6 +20,15 @@ export interface ShownSender {
   readonly letters: number
   readonly isPreliminary: boolean
   readonly isLate: boolean
+  readonly known: KnownTag
+}
+
+/** How a sender who did not log in is told of; null for those who did. */
+export type KnownTag = 'email' | 'email.private' | 'invitation' | null
+
+export function knownTag({ knownBy, consulteeGroup }: Pick<Submission, 'knownBy' | 'consulteeGroup'>): KnownTag {
+  if (knownBy === 'login') return null
+  return knownBy === 'email' && consulteeGroup === 'private' ? 'email.private' : knownBy
 }
 
 export function showSender(submission: Submission, groupNames: OpenCase['groupNames'], language: Language): ShownSender {
@@ -37,6 +46,7 @@ export function showSender(submission: Submission, groupNames: OpenCase['groupNa
     letters,
     isPreliminary,
     isLate,
+    known: knownTag(submission),
   }
 }
 
@@ -52,7 +62,7 @@ function listLang(language: Language): string | undefined {
   return content === language ? undefined : content
 }
 
-/** The groups of the list and the two outside it, for choices and charts. */
+/** The groups of the list and those outside it, for choices and charts. */
 export function groupChoices(groupNames: OpenCase['groupNames'], language: Language): GroupChoice[] {
   const t = translatorOf(language)
   const codes = [...groupNames.keys(), ...outsideGroups]

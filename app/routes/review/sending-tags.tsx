@@ -1,7 +1,18 @@
 import { useT } from '#app/messages/use-t'
+import type { KnownTag } from './sender'
 
-/** What is to be known wherever a response shows: that it is preliminary, came late, or has letters with it. */
-export function SendingTags({ isPreliminary, isLate, letters = 0 }: { isPreliminary: boolean; isLate: boolean; letters?: number }) {
+/** What is to be known wherever a response shows: that it is preliminary, came late, has letters with it, or that its sender did not log in. */
+export function SendingTags({
+  isPreliminary,
+  isLate,
+  letters = 0,
+  known = null,
+}: {
+  isPreliminary: boolean
+  isLate: boolean
+  letters?: number
+  known?: KnownTag
+}) {
   const t = useT()
   return (
     <>
@@ -21,6 +32,14 @@ export function SendingTags({ isPreliminary, isLate, letters = 0 }: { isPrelimin
         <>
           {' '}
           <span className="ds-tag">{t('submit.state.late')}</span>
+        </>
+      )}
+      {known && (
+        <>
+          {' '}
+          <span className="ds-tag" data-color={known === 'email' ? 'warning' : undefined}>
+            {t(`known.${known}`)}
+          </span>
         </>
       )}
     </>
