@@ -44,4 +44,6 @@ export interface PaperQuestion {
   readonly label: string
   /** Null for a question that is answered in words. */
   readonly choices: readonly string[] | null
+  /** How many lines to write on; none where there are choices. */
+  readonly lines: number
 }

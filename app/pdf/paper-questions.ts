@@ -6,7 +6,6 @@ const boxGap = 4
 const choiceGap = 14
 const row = 17
 const ruled = 22
-const lines = 3
 const line = '#9aa5b1'
 
 /** What is asked about an item, with boxes to tick and lines to write on. A question and its room stay on one page. */
@@ -26,13 +25,13 @@ export function writePaperQuestions(
     paper.need(roomFor(paper, question))
     paper.write(parent, 'P', [{ text: question.label, style: styles.text, lang }])
     if (question.choices) writeChoices(paper, parent, question.choices, lang)
-    else ruleLines(paper)
+    else ruleLines(paper, question.lines)
   }
 }
 
 function roomFor(paper: Paper, question: PaperQuestion | undefined): number {
   if (!question) return 0
-  const room = question.choices ? rowsOf(paper, question.choices).length * row : lines * ruled
+  const room = question.choices ? rowsOf(paper, question.choices).length * row : question.lines * ruled
   return paper.heightOf(question.label, styles.text) + room + 6
 }
 
@@ -92,7 +91,7 @@ function writeChoices(paper: Paper, parent: Element, choices: readonly string[],
   list.end()
 }
 
-function ruleLines(paper: Paper): void {
+function ruleLines(paper: Paper, lines: number): void {
   const { doc, left, width } = paper
   paper.artifact('Layout', () => {
     for (let n = 0; n < lines; n++) {

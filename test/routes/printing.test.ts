@@ -39,7 +39,7 @@ describe('the page', () => {
   test('may be narrowed to chapters, and says that it is only part of the draft', async () => {
     const html = await page('?kapittel=5&kapittel=2')
     expect(itemsOf(html)).toEqual(inChapters(2, 5))
-    expect(html).toContain('Dette er kapittel 2, 5 av utkastets 8 kapitler, ikke hele.')
+    expect(html).toContain('Dette er bare en del av utkastet: kapittel 2, 5. Hele utkastet har 8 kapitler.')
     expect(html).toContain(`href="${print}.pdf?kapittel=2&amp;kapittel=5"`)
   })
 
@@ -59,7 +59,9 @@ describe('the page', () => {
 
   test('all chapters, or none, is the whole draft', async () => {
     expect(itemsOf(await page('?kapittel='))).toEqual(codes)
-    expect(await page(`?${[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `kapittel=${number}`).join('&')}`)).not.toContain('ikke hele')
+    expect(await page(`?${[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `kapittel=${number}`).join('&')}`)).not.toContain(
+      'bare en del av utkastet',
+    )
   })
 
   test('is found from the draft, and from every page of answering', async () => {

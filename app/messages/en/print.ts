@@ -8,7 +8,7 @@ export const print = {
   'print.show': 'Show the selection',
   'print.pdf': 'Download as PDF',
   'print.chapters': 'chapter {chapters}',
-  'print.part': 'This is chapter {chapters} of the {total} chapters of the draft, not all of it.',
+  'print.part': 'This is only part of the draft: chapter {chapters}. The whole draft has {total} chapters.',
   'print.notes': 'Notes and answers',
   'print.notes-to': 'Notes and answers to {code}',
   'print.paper-is-no-answer':

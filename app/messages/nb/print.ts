@@ -7,7 +7,7 @@ export const print = {
   'print.show': 'Vis utvalget',
   'print.pdf': 'Last ned som PDF',
   'print.chapters': 'kapittel {chapters}',
-  'print.part': 'Dette er kapittel {chapters} av utkastets {total} kapitler, ikke hele.',
+  'print.part': 'Dette er bare en del av utkastet: kapittel {chapters}. Hele utkastet har {total} kapitler.',
   'print.notes': 'Notater og svar',
   'print.notes-to': 'Notater og svar til {code}',
   'print.paper-is-no-answer': 'Arket er til eget bruk, for eksempel i et møte. Svaret må føres inn og sendes på nett før fristen.',

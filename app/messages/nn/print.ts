@@ -8,7 +8,7 @@ export const print = {
   'print.show': 'Vis utvalet',
   'print.pdf': 'Last ned som PDF',
   'print.chapters': 'kapittel {chapters}',
-  'print.part': 'Dette er kapittel {chapters} av dei {total} kapitla i utkastet, ikkje heile.',
+  'print.part': 'Dette er berre ein del av utkastet: kapittel {chapters}. Heile utkastet har {total} kapittel.',
   'print.notes': 'Notat og svar',
   'print.notes-to': 'Notat og svar til {code}',
   'print.paper-is-no-answer': 'Arket er til eige bruk, til dømes i eit møte. Svaret må førast inn og sendast på nett før fristen.',

@@ -8,7 +8,7 @@ export function PaperNotes({ code, questions }: { code: string; questions: reado
   return (
     <section className="paper-notes" aria-labelledby={`${code}-notater`}>
       <h4 id={`${code}-notater`}>{code === 'G' ? t('print.notes') : t('print.notes-to', { code })}</h4>
-      {questions.map(({ id, label, choices }) => (
+      {questions.map(({ id, label, choices, lines }) => (
         <div className="paper-question" key={id} lang={lang}>
           <p>{label}</p>
           {choices ? (
@@ -19,9 +19,10 @@ export function PaperNotes({ code, questions }: { code: string; questions: reado
             </ul>
           ) : (
             <div className="paper-lines">
-              <div />
-              <div />
-              <div />
+              {Array.from({ length: lines }, (_, line) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines to write on are alike
+                <div key={line} />
+              ))}
             </div>
           )}
         </div>

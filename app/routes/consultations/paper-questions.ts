@@ -14,8 +14,15 @@ export function paperQuestionsOf(questions: readonly Question[], content: Conten
         id: question.id,
         label: question.label[content],
         choices: question.type === 'single' ? question.choices.map(({ label }) => label[content]) : null,
+        lines: linesFor(question),
       }),
     )
   }
   return Object.fromEntries(itemKinds.map((kind) => [kind, asked(kind)])) as Record<ItemKind, PaperQuestion[]>
+}
+
+/** What takes one line in a form takes one on paper: a code, a reference. */
+function linesFor(question: Question): number {
+  if (question.type === 'single') return 0
+  return question.type === 'item' || question.maxLength <= 2000 ? 1 : 3
 }
