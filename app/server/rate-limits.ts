@@ -6,6 +6,7 @@ import { comparedPath, requestAddress } from './request-address'
 
 interface Request {
   readonly isRead: boolean
+  readonly isPost: boolean
   readonly path: string
 }
 
@@ -21,7 +22,7 @@ const isLogin = ({ path }: Request) => path.startsWith('/logg-inn')
 const isSystem = ({ path }: Request) => path.startsWith('/api/v1/leverandor/')
 const isWrite = (request: Request) => !request.isRead && !isLogin(request) && !isSystem(request)
 const isRead = (request: Request, end: string) => request.isRead && request.path.endsWith(end)
-const writesTo = (request: Request, paths: RegExp) => isWrite(request) && paths.test(request.path)
+const writesTo = (request: Request, paths: RegExp) => request.isPost && isWrite(request) && paths.test(request.path)
 
 const limits: readonly Limit[] = [
   // 60 logins of at most five pages each.
@@ -58,6 +59,7 @@ export function rateLimits(refuse: Refuse, publicAddress: string): RequestHandle
     try {
       const asked = {
         isRead: request.method === 'GET' || request.method === 'HEAD',
+        isPost: request.method === 'POST',
         path: comparedPath(requestAddress(request, publicAddress)),
       }
       for (const { by, counts, counter } of counters) {
