@@ -36,8 +36,8 @@ export async function findReason({ connection }: Readable, submissionId: number)
   return connection.select({ reason: guests.reason }).from(guests).where(eq(guests.accountId, accountId)).get()?.reason ?? ''
 }
 
-/** Whether an owner, as extensions have it, is an organisation that somebody only states. */
-export async function isStated({ connection }: Readable, owner: string): Promise<boolean> {
-  const [, accountId = ''] = /^person:(.+)$/.exec(owner) ?? []
-  return connection.select({ kind: guests.kind }).from(guests).where(eq(guests.accountId, accountId)).get()?.kind === 'stated'
+/** Owners that are organisations somebody only states. */
+export async function listStatedOwners({ connection }: Readable): Promise<ReadonlySet<string>> {
+  const rows = connection.select({ accountId: guests.accountId }).from(guests).where(eq(guests.kind, 'stated')).all()
+  return new Set(rows.map(({ accountId }) => `person:${accountId}`))
 }

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/ui/error-summary'
 import { TestTag } from '#app/ui/test-tag'
 import { openFor } from '#app/use-cases/decide-extension'
 import { listExtensions } from '#db/extensions'
+import { listStatedOwners } from '#db/guests'
 import type { Route } from './+types/extensions'
 import { CasePage } from './case-page'
 import { officerOf } from './officer'
@@ -25,13 +26,14 @@ export async function loader({ context, params: { slug }, url }: Route.LoaderArg
   const { db, language } = current
   const { consultation, head } = await openCase(current, slug)
   const all = await listExtensions(db, consultation.id)
+  const stated = await listStatedOwners(db)
   const dayOf = (day: string | null) => (day === null ? null : sayDate(day, language))
   const code = url.searchParams.get('feil')
   return {
     head,
     deadline: sayDate(consultation.deadline, language),
     refused: (ruleCodes.find((one) => one === code && one.startsWith('extension.')) ?? null) as RuleCode | null,
-    extensions: all.map(({ id, name, organisationNumber, isTest, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
+    extensions: all.map(({ id, owner, name, organisationNumber, isTest, askedAt, reason, wishedFor, outcome, day, answer, isLate }) => ({
       ...{
         id,
         isTest,
@@ -40,6 +42,7 @@ export async function loader({ context, params: { slug }, url }: Route.LoaderArg
         isLate,
         name,
         number: organisationNumber === null ? null : sayOrganisationNumber(organisationNumber),
+        isStated: stated.has(owner),
       },
       ...{ wishedFor, wished: dayOf(wishedFor), day: dayOf(day), time: sayMinute(askedAt, language) },
       state: outcome === 'granted' ? ('granted' as const) : outcome === 'refused' ? ('refused' as const) : ('waiting' as const),
@@ -98,11 +101,11 @@ type Line = Route.ComponentProps['loaderData']['extensions'][number]
 
 function ExtensionLine({ extension, slug }: { extension: Line; slug: string }) {
   const t = useT()
-  const { id, name, number, isTest, time, wished, reason, state, day, answer, isLate } = extension
+  const { id, name, number, isStated, isTest, time, wished, reason, state, day, answer, isLate } = extension
   return (
     <li className="stack stack-sm measure">
       <h3>
-        {name} <span className="muted small">{number ?? t('extension.staff.private')}</span>
+        {name} <span className="muted small">{number ?? t(isStated ? 'known.email' : 'extension.staff.private')}</span>
         <TestTag isTest={isTest} />
       </h3>
       <p className="cluster">
