@@ -6,7 +6,7 @@ import { useT } from '#app/messages/use-t'
 export function LetterList<L extends ShownLetter>({ letters, children }: { letters: readonly L[]; children: (letter: L) => ReactNode }) {
   const t = useT()
   return (
-    <ul className="letters">
+    <ul className="letter-list">
       {letters.map((letter) => (
         <li key={letter.sha256}>
           <p>

@@ -249,6 +249,7 @@ describe('whose a letter is', () => {
     const siv = await app.loginAs('siv')
     const late = await attach(app, siv, await aPdf(), 'Brev.pdf')
     expect(late.status).toBe(403)
+    expect(await read(siv, page)).toContain('Fristen er ute')
     expect(count(app, 'stored_files')).toBe(0)
   })
 })

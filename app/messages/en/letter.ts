@@ -19,7 +19,7 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Attached {time} by {name}',
-  'letter.download.original': 'As it was sent',
+  'letter.download.original': 'The original',
   'letter.download.publishable': 'For publication',
   'letter.not-publishable':
     'A copy for publication could not be made. The letter is received, but the case officer must look at it before it can be published.',

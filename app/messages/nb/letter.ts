@@ -18,7 +18,7 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Lagt ved {time} av {name}',
-  'letter.download.original': 'Slik det ble sendt',
+  'letter.download.original': 'Originalen',
   'letter.download.publishable': 'Til publisering',
   'letter.not-publishable':
     'Det lot seg ikke gjøre å lage et eksemplar til publisering. Brevet er tatt imot, men saksbehandleren må se på det før det kan publiseres.',

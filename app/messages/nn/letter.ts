@@ -19,7 +19,7 @@ export const letter = {
   'letter.size.kb': '{n} kB',
   'letter.size.mb': '{n} MB',
   'letter.by': 'Lagt ved {time} av {name}',
-  'letter.download.original': 'Slik det vart sendt',
+  'letter.download.original': 'Originalen',
   'letter.download.publishable': 'Til publisering',
   'letter.not-publishable':
     'Det let seg ikkje gjere å lage eit eksemplar til publisering. Brevet er teke imot, men saksbehandlaren må sjå på det før det kan publiserast.',

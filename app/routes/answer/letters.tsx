@@ -111,7 +111,7 @@ export default function LettersPage({ loaderData, actionData }: Route.ComponentP
       {door === 'open' && letters.length >= mostLetters && <p className="section measure">{t('letter.full', { most: mostLetters })}</p>}
       {door === 'open' && letters.length < mostLetters && <AttachForm slug={slug} owner={owner} error={actionData ? error : null} />}
       <p className="section measure muted">{t('letter.public')}</p>
-      <p>
+      <p className="section">
         <a href={href(door === 'submitted' ? '/horinger/:slug/svar/kvittering' : '/horinger/:slug/svar/oversikt', { slug })}>
           {t(door === 'submitted' ? 'submit.changing.receipt' : 'letter.back')}
         </a>

@@ -89,11 +89,13 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
         {receipt.letters.length > 0 && (
           <>
             <dt>{t('letter.receipt')}</dt>
-            {receipt.letters.map(({ place, name, size, sha256 }) => (
-              <dd className="fingerprint" key={place}>
-                {t('letter.receipt.line', { name, size, sha256 })}
-              </dd>
-            ))}
+            <dd className="fingerprint">
+              <ul className="plain">
+                {receipt.letters.map(({ place, name, size, sha256 }) => (
+                  <li key={place}>{t('letter.receipt.line', { name, size, sha256 })}</li>
+                ))}
+              </ul>
+            </dd>
           </>
         )}
         <dt>{t('receipt.version')}</dt>

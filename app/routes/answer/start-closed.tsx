@@ -9,9 +9,9 @@ import { ResponseBody } from './response-body'
 import type { StartValues } from './start-values'
 
 /** After the deadline: nothing can be sent, and nothing that was written is gone. */
-export function StartClosed({ slug, actingFor, view, position, guest }: Extract<StartValues, { place: 'closed' }>) {
+export function StartClosed({ slug, actingFor, letters, view, position, guest }: Extract<StartValues, { place: 'closed' }>) {
   const t = useT()
-  const isEmpty = view.chapters.length === 0
+  const isEmpty = view.chapters.length === 0 && letters === 0
   return (
     <div className="section stack">
       <div className="ds-alert" data-color="info">
@@ -39,6 +39,11 @@ export function StartClosed({ slug, actingFor, view, position, guest }: Extract<
               {t('offline.link.sent')}
             </a>
           </p>
+          {letters > 0 && (
+            <p>
+              {t('letter.link.have', { n: letters })}. <a href={href('/horinger/:slug/svar/brev', { slug })}>{t('letter.link.read')}</a>
+            </p>
+          )}
           <ResponseBody view={view} />
           {position === 'approver' && <DeleteDraftLink slug={slug} />}
         </>

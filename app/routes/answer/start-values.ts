@@ -55,7 +55,7 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
   }
   return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)
-    : ({ ...common, ...who, place: 'closed', view: viewOf(room.draft, room.answers, language) } as const)
+    : ({ ...common, ...who, place: 'closed', letters: room.letters.length, view: viewOf(room.draft, room.answers, language) } as const)
 }
 
 /** For those who came without login: whom they state, and whether a link leads back here. Null for those who logged in. */
