@@ -74,6 +74,20 @@ export interface ImportedResponse {
   /** Whom the file was made for, as it says itself, where that is somebody else. */
   readonly madeFor: string | null
   readonly hasNoMarks: boolean
+  /** What only a text document has; absent for a table. */
+  readonly document?: DocumentFindings
+}
+
+export interface DocumentFindings {
+  /** Its answers were found by the headings and questions above them. */
+  readonly hasNoFields: boolean
+  readonly hasTrackedChanges: boolean
+  readonly comments: number
+  readonly pictures: number
+  /** Questions whose field is gone from an item that has others: nothing is read there, and nothing removed. */
+  readonly missingFields: readonly Place[]
+  /** Words outside the fields: not read, and shown so that none is lost. `under`: the heading they stand below. */
+  readonly unread: readonly { readonly under: string; readonly text: string }[]
 }
 
 /** `emptied`: what stood there when the file was made is gone from it. It is stored until somebody says that it is to go. */

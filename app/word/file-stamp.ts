@@ -4,8 +4,9 @@ import { isLanguage, type Language } from '#app/domain/language'
 export interface FileStamp {
   readonly slug: string
   readonly versionId: string
-  /** Whose response: `org:310000019`. */
+  /** Whose response, as `ownerMark` tells it, and their name. */
   readonly owner: string
+  readonly ownerName: string
   readonly language: Language
 }
 
@@ -13,14 +14,17 @@ export interface FileStamp {
 export const stampProperty = 'Innspill'
 const format = 1
 
-export function stampOf({ slug, versionId, owner, language }: FileStamp): string {
-  return ['innspill-svar', format, slug, versionId, owner, language].join(' / ')
+export function stampOf({ slug, versionId, owner, ownerName, language }: FileStamp): string {
+  return ['innspill-svar', format, slug, versionId, owner, language, ownerName].join(' / ')
 }
 
 /** Null for what is no stamp; `newer` for one from a later edition of the service. */
 export function readStamp(text: string): FileStamp | 'newer' | null {
-  const [name, edition, slug = '', versionId = '', owner = '', language] = text.trim().split(/\s*\/\s*/)
+  const [name, edition, slug = '', versionId = '', owner = '', language, ...ownerName] = text
+    .trim()
+    .slice(0, 1000)
+    .split(/\s*\/\s*/)
   if (name !== 'innspill-svar' || !/^\d{1,4}$/.test(edition ?? '')) return null
   if (Number(edition) > format) return 'newer'
-  return isLanguage(language) && slug !== '' ? { slug, versionId, owner, language } : null
+  return isLanguage(language) && slug !== '' ? { slug, versionId, owner, ownerName: ownerName.join(' / '), language } : null
 }

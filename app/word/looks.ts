@@ -10,9 +10,9 @@ const line = { style: BorderStyle.SINGLE, size: 6, space: 4, color: '6B7C80' } a
 
 /** What each kind of paragraph looks like. Headings are Word's own, so that its navigation pane finds them. */
 export function stylesFor(language: Language): IStylesOptions {
-  const heading = (size: number, before: number, after: number) => ({
+  const heading = (size: number, before: number, after: number, outline: { readonly outlineLevel?: number } = {}) => ({
     run: { size, bold: true, color: ink, font: 'Calibri' },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true, ...outline },
   })
   return {
     default: {
@@ -21,8 +21,8 @@ export function stylesFor(language: Language): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 269 } },
       },
       title: heading(40, 0, 160),
-      heading1: heading(32, 480, 160),
-      heading2: heading(26, 400, 120),
+      heading1: heading(32, 480, 160, { outlineLevel: 0 }),
+      heading2: heading(26, 400, 120, { outlineLevel: 1 }),
     },
     paragraphStyles: [
       {

@@ -28,12 +28,12 @@ export interface FormSource {
 
 /** An unfinished response as a document to write in and upload again. */
 export function formDocument(source: FormSource): WordDocument {
-  const { stamp, title, publisher, from } = source
+  const { stamp, title, from } = source
   return {
     language: stamp.language,
     title: translatorOf(stamp.language)('document.title', { from }),
     running: `${title} – ${from}`,
-    creator: publisher,
+    creator: from,
     blocks: formBlocks(source),
     stamp: stampOf(stamp),
   }
@@ -121,6 +121,7 @@ function helpOf(question: Question, content: 'nb' | 'nn', t: T): TextBlock[] {
   return [
     ...(question.help[content] === '' ? [] : [of('help', 'draft', question.help[content])]),
     ...(wordingQuestions.includes(question.id) ? [page('help', t('word.wording'))] : []),
+    ...(question.type === 'item' ? [page('help', t('word.item'))] : []),
     ...(question.type === 'longtext' ? [page('help', t('word.limit', { limit: question.maxLength }))] : []),
   ]
 }

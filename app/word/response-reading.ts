@@ -25,6 +25,7 @@ export interface ReadingSource {
     readonly isPreliminary: boolean
     readonly isLate: boolean
     readonly checksum: string
+    readonly letters: readonly { readonly name: string; readonly size: string; readonly sha256: string }[]
   }
   readonly chapters: readonly {
     /** 0 for the draft as a whole. */
@@ -78,6 +79,7 @@ function rowsOf({ title, receipt, version }: ReadingSource, t: T): (readonly [st
     ...(receipt.isLate ? ([[t('submit.state.late'), t('submit.late')]] as const) : []),
     ...(receipt.isPreliminary ? ([[t('submit.reservation'), t('submit.reservation.text')]] as const) : []),
     [t('receipt.type'), t(`response-type.${receipt.responseType}`)],
+    ...receipt.letters.map((letter) => [t('letter.receipt'), t('letter.receipt.line', letter)] as const),
     [t('receipt.version'), version.number],
     [t('receipt.checksum'), receipt.checksum],
   ]

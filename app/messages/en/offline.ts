@@ -47,8 +47,8 @@ export const offline = {
   'offline.length': 'Long text',
   'offline.length.error': 'The text can have up to {limit} characters.',
 
-  'offline.link.heading': 'Work in Excel',
-  'offline.link.text': 'Download the response, fill it in offline, and upload it again.',
+  'offline.link.heading': 'Respond outside the website',
+  'offline.link.text': 'Download the response in Excel or Word, fill it in offline, and upload it again.',
   'offline.link.download': 'Download the response (Excel)',
   'offline.link.upload': 'Upload a filled-in response',
   'offline.link.sent': 'Download as Excel',
@@ -59,7 +59,7 @@ export const offline = {
   'offline.lead.own': 'The answers in the file are read into your response. You see what each answer would do before anything is saved.',
   'offline.file': 'File',
   'offline.file.help':
-    'Excel (.xlsx), up to {limit} MB. It may have been saved by Excel, LibreOffice or Google Sheets. You can upload the same file as often as you like.',
+    'Excel (.xlsx) or Word (.docx), up to {limit} MB. It may have been saved by Excel, Word, LibreOffice or Google. You can upload the same file as often as you like.',
   'offline.nothing-yet': 'Nothing is saved now.',
   'offline.send': 'Read the file',
   'offline.no-file': 'No file yet? Download the response as it is now:',

@@ -3,7 +3,7 @@ import type { upload as source } from '../nb/upload'
 export const upload = {
   'rule.upload.nothing': 'Choose a file first. The one you sent was empty.',
   'rule.upload.too-large':
-    'The file is too large. The limit is {limit} MB, and a completed checklist is rarely over 1 MB. Download the file again and paste your answers.',
+    'The file is too large. The limit is {limit} MB, and a completed file is rarely over 1 MB. Download the file again and paste your answers.',
   'rule.upload.encrypted':
     'The file is protected by a password or by rights management, so we cannot read it. Remove the protection in Excel (File – Info – Protect Workbook), save, and upload it again.',
   'rule.upload.old-format': 'The file is in the old Excel format (.xls). Open it and save it as an Excel workbook (.xlsx).',
@@ -25,7 +25,7 @@ export const upload = {
   'rule.upload.broken': 'The file is damaged or was not uploaded completely. Open it in Excel, save it again, and try once more.',
   'error.file-too-large.title': 'The file is too large',
   'error.file-too-large':
-    'We accept files of up to 5 MB, and a completed checklist is rarely over 1 MB. Go back in your browser, download the checklist again and paste your answers.',
+    'We accept files of up to 5 MB, and a completed file is rarely over 1 MB. Go back in your browser, download the file again and paste your answers.',
   'rule.checklist.not-ours':
     'We found no checklist in the file. This is what it holds: {sheets}. Download the checklist from here, fill it in and upload it.',
   'rule.checklist.newer-format':

@@ -45,8 +45,8 @@ export const offline = {
   'offline.length': 'Lang tekst',
   'offline.length.error': 'Teksten kan ha inntil {limit} tegn.',
 
-  'offline.link.heading': 'Arbeid i Excel',
-  'offline.link.text': 'Last ned svaret, fyll ut uten nett, og last det opp igjen.',
+  'offline.link.heading': 'Svar utenfor nettsiden',
+  'offline.link.text': 'Last ned svaret i Excel eller Word, fyll ut uten nett, og last det opp igjen.',
   'offline.link.download': 'Last ned svaret (Excel)',
   'offline.link.upload': 'Last opp utfylt svar',
   'offline.link.sent': 'Last ned som Excel',
@@ -56,7 +56,7 @@ export const offline = {
   'offline.lead.own': 'Svarene i filen leses inn i ditt høringssvar. Du ser hva hvert svar vil gjøre før noe lagres.',
   'offline.file': 'Fil',
   'offline.file.help':
-    'Excel (.xlsx), inntil {limit} MB. Filen kan være lagret av Excel, LibreOffice eller Google Regneark. Samme fil kan lastes opp så mange ganger du vil.',
+    'Excel (.xlsx) eller Word (.docx), inntil {limit} MB. Filen kan være lagret av Excel, Word, LibreOffice eller Google. Samme fil kan lastes opp så mange ganger du vil.',
   'offline.nothing-yet': 'Ingenting lagres nå.',
   'offline.send': 'Les filen',
   'offline.no-file': 'Har du ingen fil? Last ned svaret slik det er nå:',

@@ -2,7 +2,7 @@
 export const upload = {
   'rule.upload.nothing': 'Velg en fil først. Den du sendte, var tom.',
   'rule.upload.too-large':
-    'Filen er for stor. Grensen er {limit} MB, og en utfylt sjekkliste er sjelden over 1 MB. Last ned filen på nytt og lim inn svarene.',
+    'Filen er for stor. Grensen er {limit} MB, og en utfylt fil er sjelden over 1 MB. Last ned filen på nytt og lim inn svarene.',
   'rule.upload.encrypted':
     'Filen er beskyttet med passord eller rettighetsstyring, så vi kan ikke lese den. Fjern beskyttelsen i Excel (Fil – Info – Beskytt arbeidsbok), lagre og last opp på nytt.',
   'rule.upload.old-format': 'Filen er i det gamle Excel-formatet (.xls). Åpne den og lagre den som Excel-arbeidsbok (.xlsx).',
@@ -24,7 +24,7 @@ export const upload = {
   'rule.upload.broken': 'Filen er skadet eller ikke lastet helt opp. Åpne den i Excel, lagre den på nytt og prøv igjen.',
   'error.file-too-large.title': 'Filen er for stor',
   'error.file-too-large':
-    'Vi tar imot filer på inntil 5 MB, og en utfylt sjekkliste er sjelden over 1 MB. Gå tilbake i nettleseren, last ned sjekklisten på nytt og lim inn svarene.',
+    'Vi tar imot filer på inntil 5 MB, og en utfylt fil er sjelden over 1 MB. Gå tilbake i nettleseren, last ned filen på nytt og lim inn svarene.',
   'rule.checklist.not-ours':
     'Vi fant ingen sjekkliste i filen. Her er det som står der: {sheets}. Last ned sjekklisten herfra, fyll ut den og last den opp.',
   'rule.checklist.newer-format': 'Filen er laget i en nyere utgave enn den vi leser. Last ned sjekklisten på nytt og lim inn svarene.',

@@ -46,8 +46,8 @@ export const offline = {
   'offline.length': 'Lang tekst',
   'offline.length.error': 'Teksten kan ha inntil {limit} teikn.',
 
-  'offline.link.heading': 'Arbeid i Excel',
-  'offline.link.text': 'Last ned svaret, fyll ut utan nett, og last det opp att.',
+  'offline.link.heading': 'Svar utanfor nettsida',
+  'offline.link.text': 'Last ned svaret i Excel eller Word, fyll ut utan nett, og last det opp att.',
   'offline.link.download': 'Last ned svaret (Excel)',
   'offline.link.upload': 'Last opp utfylt svar',
   'offline.link.sent': 'Last ned som Excel',
@@ -57,7 +57,7 @@ export const offline = {
   'offline.lead.own': 'Svara i fila blir lesne inn i høyringssvaret ditt. Du ser kva kvart svar vil gjere før noko blir lagra.',
   'offline.file': 'Fil',
   'offline.file.help':
-    'Excel (.xlsx), inntil {limit} MB. Fila kan vere lagra av Excel, LibreOffice eller Google Rekneark. Same fila kan lastast opp så mange gonger du vil.',
+    'Excel (.xlsx) eller Word (.docx), inntil {limit} MB. Fila kan vere lagra av Excel, Word, LibreOffice eller Google. Same fila kan lastast opp så mange gonger du vil.',
   'offline.nothing-yet': 'Ingenting blir lagra no.',
   'offline.send': 'Les fila',
   'offline.no-file': 'Har du inga fil? Last ned svaret slik det er no:',

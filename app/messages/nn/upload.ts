@@ -3,7 +3,7 @@ import type { upload as source } from '../nb/upload'
 export const upload = {
   'rule.upload.nothing': 'Vel ei fil først. Den du sende, var tom.',
   'rule.upload.too-large':
-    'Fila er for stor. Grensa er {limit} MB, og ei utfylt sjekkliste er sjeldan over 1 MB. Last ned fila på nytt og lim inn svara.',
+    'Fila er for stor. Grensa er {limit} MB, og ei utfylt fil er sjeldan over 1 MB. Last ned fila på nytt og lim inn svara.',
   'rule.upload.encrypted':
     'Fila er verna med passord eller rettsstyring, så vi kan ikkje lese innhaldet. Fjern vernet i Excel (Fil – Info – Vern arbeidsbok), lagre og last opp på nytt.',
   'rule.upload.old-format': 'Fila er i det gamle Excel-formatet (.xls). Opne og lagre fila som Excel-arbeidsbok (.xlsx).',
@@ -25,7 +25,7 @@ export const upload = {
   'rule.upload.broken': 'Fila er skadd eller ikkje lasta heilt opp. Opne fila i Excel, lagre på nytt og prøv igjen.',
   'error.file-too-large.title': 'Fila er for stor',
   'error.file-too-large':
-    'Vi tek imot filer på inntil 5 MB, og ei utfylt sjekkliste er sjeldan over 1 MB. Gå tilbake i nettlesaren, last ned sjekklista på nytt og lim inn svara.',
+    'Vi tek imot filer på inntil 5 MB, og ei utfylt fil er sjeldan over 1 MB. Gå tilbake i nettlesaren, last ned fila på nytt og lim inn svara.',
   'rule.checklist.not-ours':
     'Vi fann inga sjekkliste i fila. Dette står der: {sheets}. Last ned sjekklista herifrå, fyll henne ut og last ho opp.',
   'rule.checklist.newer-format': 'Fila er laga i ei nyare utgåve enn den vi les. Last ned sjekklista på nytt og lim inn svara.',

@@ -7,12 +7,12 @@ import { LanguageContext } from '#app/messages/use-t'
 import { getCanonical } from '#db/submissions'
 import { findWithdrawal, type SentVersion } from '#db/versions'
 import type { Route } from './+types/download'
+import { wordDownload } from './files/word-download'
 import { workbookDownload } from './files/workbook-download'
 import { receiptOf } from './receipt-values'
 import { ResponseDocument } from './response-document'
 import { viewOf } from './response-view'
 import { type Room, respondentOf, roomOf } from './room'
-import { wordDownload } from './word-download'
 
 /**
  * The response as a file: sealed (`svar.json`, byte for byte what the checksum is of), readable (`svar.html`, `svar.docx`, `svar.xlsx`), unfinished

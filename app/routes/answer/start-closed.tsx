@@ -38,6 +38,14 @@ export function StartClosed({ slug, actingFor, letters, view, position, guest }:
               <Icon shape={Download} />
               {t('offline.link.sent')}
             </a>
+            <a
+              className="ds-button"
+              data-variant="secondary"
+              href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}
+            >
+              <Icon shape={Download} />
+              {t('word.download')}
+            </a>
           </p>
           {letters > 0 && (
             <p>

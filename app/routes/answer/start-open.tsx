@@ -155,6 +155,9 @@ function Files({ slug, isWriter }: { slug: string; isWriter: boolean }) {
         <li>
           <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>{t('offline.link.download')}</a>
         </li>
+        <li>
+          <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>{t('word.download')}</a>
+        </li>
         {isWriter && (
           <li>
             <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>

@@ -6,13 +6,14 @@ import {
   type AnswerOutcome,
   answerOutcomes,
   choiceKey,
+  type DocumentFindings,
   type ImportedResponse,
   type JudgedAnswer,
   type JudgedImport,
   sayPlace,
 } from '#app/domain/response-import'
 import { answerColumns, answerHeading, choiceLabel } from '#app/excel/response-layout'
-import { translatorOf } from '#app/messages/registry'
+import { type T, translatorOf } from '#app/messages/registry'
 import type { Draft } from '#db/guidelines'
 
 /** One answer of a file, in words. */
@@ -99,6 +100,19 @@ function sayNote(note: AnswerNote, where: string, language: Language): string {
   return say(`offline.note.${note}`, { where })
 }
 
+/** What was in a document and is not read, besides words. */
+function documentNotices({ hasNoFields, hasTrackedChanges, comments, pictures, missingFields }: DocumentFindings, t: T): string[] {
+  return [
+    ...(hasNoFields ? [t('word.no-fields')] : []),
+    ...(hasTrackedChanges ? [t('word.tracked')] : []),
+    ...(comments > 0 ? [t('word.comments', { n: comments })] : []),
+    ...(pictures > 0 ? [t('word.pictures', { n: pictures })] : []),
+    ...(missingFields.length > 0
+      ? [t('word.missing-fields', { n: missingFields.length, fields: missingFields.slice(0, 12).map(sayPlace).join(', ') })]
+      : []),
+  ]
+}
+
 /** What is told of the file as a whole, each with what to make of it. */
 export function noticesOf(content: ImportedResponse, { questions, version }: Draft, language: Language): string[] {
   const t = translatorOf(language)
@@ -111,6 +125,7 @@ export function noticesOf(content: ImportedResponse, { questions, version }: Dra
     ...(headings.length > 0 ? [t('offline.missing-questions', { questions: headings.join(', ') })] : []),
     ...(unknownColumns.length > 0 ? [t('offline.unknown-columns', { columns: unknownColumns.join(', ') })] : []),
     ...(missingItems.length > 0 ? [t('offline.missing-items', { n: missingItems.length, codes: missingItems.join(', ') })] : []),
+    ...(content.document ? documentNotices(content.document, t) : []),
     ...(blank > 0 ? [t('offline.blank', { n: blank })] : []),
   ]
 }

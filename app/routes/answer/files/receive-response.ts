@@ -9,8 +9,10 @@ import { readResponse } from '#app/excel/read-response'
 import { ownerMark } from '#app/excel/response-layout'
 import { type ResponseTables, readResponseTables } from '#app/excel/response-tables'
 import { type ImportWriter, keepResponseUpload } from '#app/use-cases/import-response'
+import { isTextDocument } from '#app/word/open-document'
 import { findVersionWith, matchOf } from '#db/guidelines'
 import type { Room } from '../room'
+import { readWordFile } from './receive-word'
 
 /** Each may take a hundred megabytes while it is read. */
 const inTurn = bulkhead(2, 1000)
@@ -26,12 +28,23 @@ export async function receiveResponseFile(current: Current, room: Room, by: Impo
   if (!file) throw new RuleViolation('upload.nothing')
   const bytes = Buffer.from(await file.arrayBuffer())
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
-  const content = await readFile(current, room, by.respondent, bytes)
+  const content = (await isDocument(bytes, fileName))
+    ? await inTurn.execute(() => readWordFile(current, room, by.respondent, bytes))
+    : await readWorkbookFile(current, room, by.respondent, bytes)
   return keepResponseUpload(current.db, consultation, by, { versionId: draft.version.id, fileName, content }, current.wallNow)
 }
 
-/** What a file says, whatever kind it is. */
-async function readFile({ db }: Current, { consultation, draft }: Room, respondent: Respondent, bytes: Buffer): Promise<ImportedResponse> {
+/** By its content; one that is locked has only its name to go by. */
+async function isDocument(bytes: Buffer, name: string): Promise<boolean> {
+  return (await isTextDocument(bytes)) || (/\.docx?$/i.test(name) && bytes.indexOf('d0cf11e0', 0, 'hex') === 0)
+}
+
+async function readWorkbookFile(
+  { db }: Current,
+  { consultation, draft }: Room,
+  respondent: Respondent,
+  bytes: Buffer,
+): Promise<ImportedResponse> {
   const tables = await inTurn.execute(() => readResponseTables(bytes, draft.questions))
   const slug = tables.technical.get('consultation') ?? ''
   if (slug !== '' && slug !== consultation.slug) throw new RuleViolation('response-file.other-consultation')

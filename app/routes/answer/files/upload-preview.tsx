@@ -20,6 +20,7 @@ import { ImportDoor } from './import-door'
 import { ImportedRows } from './imported-rows'
 import { ImportedSave } from './imported-save'
 import { type ImportedView, importedView, noticesOf } from './imported-values'
+import { UnreadWords } from './unread-words'
 
 export const handle = { isReading: true }
 
@@ -55,6 +56,7 @@ export async function loader({ context, params: { slug, upload: id } }: Route.Lo
     fileName: upload.fileName,
     notices: noticesOf(upload.content, draft, language),
     madeFor: upload.content.madeFor,
+    unread: upload.content.document?.unread ?? [],
     view: importedView(judged, draft, language),
     seen: Object.fromEntries(judged.answers.map(({ answer: { itemCode } }) => [itemCode, markOf(answers.get(itemCode) ?? {})])),
   }
@@ -89,7 +91,7 @@ function choicesIn(form: URLSearchParams): ImportChoices {
 
 export default function UploadPreviewPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { slug, actingFor, door, isMoved, upload, fileName, notices, madeFor, view, seen } = loaderData
+  const { slug, actingFor, door, isMoved, upload, fileName, notices, madeFor, unread, view, seen } = loaderData
   const title = t('offline.preview')
   const code = isMoved ? 'response-file.version-moved' : actionData?.refused.code
   const error = code && sayRule(t, { code, values: actionData?.refused.values ?? {} })
@@ -115,6 +117,7 @@ export default function UploadPreviewPage({ loaderData, actionData }: Route.Comp
       )}
       <form method="post" action={href('/horinger/:slug/svar/opplasting/:upload', { slug, upload })} noValidate>
         <ImportedRows view={view} seen={seen} chosen={new Map(actionData?.chosen ?? [])} />
+        <UnreadWords unread={unread} />
         <ImportedSave
           view={view}
           slug={slug}

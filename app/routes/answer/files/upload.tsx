@@ -65,6 +65,10 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
           <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>
             <Icon shape={Download} />
             {t('offline.link.download')}
+          </a>{' '}
+          <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>
+            <Icon shape={Download} />
+            {t('word.download')}
           </a>
         </p>
       )}
@@ -101,7 +105,7 @@ function FileForm({ slug, megabytes, error }: { slug: string; megabytes: number;
           id="fil"
           name="fil"
           type="file"
-          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".xlsx,.docx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           aria-describedby={error ? 'fil-help fil-error' : 'fil-help'}
           aria-invalid={error ? true : undefined}
         />

@@ -3,13 +3,14 @@ import { data, href } from 'react-router'
 import type { Current } from '#app/access/current'
 import { contentLanguageOf } from '#app/domain/language'
 import { ownerOf } from '#app/domain/response'
+import { ownerMark } from '#app/excel/response-layout'
 import { sayDeadline } from '#app/messages/say-deadline'
 import type { FormSource } from '#app/word/response-form'
 import type { ReadingSource } from '#app/word/response-reading'
 import type { WordJob } from '#app/word/word-job'
 import type { SentVersion } from '#db/versions'
-import { receiptOf } from './receipt-values'
-import { type Room, respondentOf } from './room'
+import { receiptOf } from '../receipt-values'
+import { type Room, respondentOf } from '../room'
 
 /** A response as a Word document, made in a thread of its own: to read when `version` was sent, to write in when there is none. */
 export async function wordDownload(current: Current, room: Room, version: SentVersion | null, request: Request): Promise<Response> {
@@ -32,15 +33,17 @@ export function formSource(current: Current, { consultation, draft, answers }: R
   const { language, now, publicAddress } = current
   const { actingFor, name } = respondentOf(current)
   const { version, items, whole, questions } = draft
+  const { slug } = consultation
+  const from = actingFor.kind === 'organisation' ? actingFor.name : name
   return {
-    stamp: { slug: consultation.slug, versionId: version.id, owner: ownerOf(actingFor), language },
+    stamp: { slug, versionId: version.id, owner: ownerMark(slug, ownerOf(actingFor)), ownerName: from, language },
     draft: { version, items, whole, questions },
     answers,
     title: consultation.text[contentLanguageOf(language)].title,
     publisher: consultation.publisher,
-    from: actingFor.kind === 'organisation' ? actingFor.name : name,
+    from,
     deadline: sayDeadline(consultation.deadline, now, language).day,
-    address: publicAddress + href('/horinger/:slug/svar', { slug: consultation.slug }),
+    address: publicAddress + href('/horinger/:slug/svar/opplasting', { slug }),
   }
 }
 
