@@ -28,12 +28,17 @@ test('what one writes is saved as one goes, said where the eye is, and there whe
   const page = await at(app, 'Siv Testdal')
   await remarkOf(page).fill('24 timer er kort. 🙂 «<b>=1+1</b>»')
   await page.locator('[id="K-2.4"] input[value=no-remarks]').check()
+  await page.locator('[id="R-2.1"] .quick-ways button').first().click()
+  await page.locator('[id="K-2.3"] .precision summary').click()
+  await page.locator('[id="K-2.3/krav.merknadstype"]').selectOption('juridisk')
   await isSaved(page)
   await page.waitForTimeout(1500)
   await isSaved(page)
   await page.reload()
   expect(await remarkOf(page).inputValue()).toBe('24 timer er kort. 🙂 «<b>=1+1</b>»')
   expect(await page.locator('[id="K-2.4"] input[value=no-remarks]').isChecked()).toBe(true)
+  expect(await page.locator('[id="R-2.1"] input[value=helt_enig]').isChecked()).toBe(true)
+  expect(await page.locator('[id="K-2.3/krav.merknadstype"]').inputValue()).toBe('juridisk')
 })
 
 test('without a connection the text stays, one is told, and it is saved when the connection is back', async () => {

@@ -81,7 +81,15 @@ function Answers({ answers, language, to }: { answers: readonly AnswerWords[]; l
         <ul className="quote-choices" lang={lang}>
           {choices.map(({ questionId, question, text, sameAs }) => (
             <li key={questionId}>
-              <span className="muted">{question}</span> <b>{sameAs ? <SameAs links={sameAs} to={to} /> : text}</b>
+              {sameAs ? (
+                <b>
+                  <SameAs links={sameAs} to={to} />
+                </b>
+              ) : (
+                <>
+                  <span className="muted">{question}</span> <b>{text}</b>
+                </>
+              )}
             </li>
           ))}
         </ul>
