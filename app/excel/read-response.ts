@@ -69,28 +69,26 @@ function readItems(
     if (isBlank && id === '' && code === '') return []
     const mark = marks.get(id) ?? (id === '' ? byCode.get(code) : undefined) ?? null
     const found = find({ id, code, itemHash: mark?.itemHash ?? '' })
-    const at = placeOf(table, row, 'code')
     const fault = rowFault(found)
     if (!found || fault) {
-      if (isBlank) return [{ code: found?.code ?? '', isBlank, answers: [] }]
-      const typed = code === '' ? columns.map((column) => text(column.id)).find((one) => one !== '') : code
-      return [
-        {
-          code: found?.code ?? '',
-          isBlank,
-          answers: [{ at, itemCode: found?.code ?? '', questionId: '', ...nothing, typed: short(typed ?? ''), fault }],
-        },
-      ]
+      const itemCode = found?.code ?? ''
+      const answers = columns.flatMap((column): FileAnswer[] => {
+        const typed = text(column.id)
+        const questionId = column.questions.find(({ kind }) => kind === kinds.get(itemCode))?.id ?? ''
+        const named = kinds.has(itemCode) || code === '' ? typed : `${code}: ${typed}`
+        return typed === '' ? [] : [{ at: placeOf(table, row, column.id), itemCode, questionId, ...nothing, typed: short(named), fault }]
+      })
+      return [{ code: itemCode, isBlank, answers }]
     }
     const notes: AnswerNote[] = 'isEdited' in found && found.isEdited ? ['item-edited'] : []
     const answers = columns.flatMap((column): FileAnswer[] => {
       const question = column.questions.find(({ kind }) => kind === kinds.get(found.code))
-      const own = { itemCode: found.code, questionId: question?.id ?? column.id, mark, notes, codeNow }
-      if (question) return readAnswer(table, row, column.id, question, own)
+      if (question)
+        return readAnswer(table, row, column.id, question, { itemCode: found.code, questionId: question.id, mark, notes, codeNow })
       const typed = text(column.id)
-      return typed === '' || isRemoval(typed)
-        ? []
-        : [{ ...own, at: placeOf(table, row, column.id), ...nothing, typed: short(typed), fault: fail('not-asked') }]
+      const at = placeOf(table, row, column.id)
+      const answer = { at, itemCode: found.code, questionId: column.id, ...nothing, typed: short(typed), fault: fail('not-asked') }
+      return typed === '' || isRemoval(typed) ? [] : [answer]
     })
     return [{ code: found.code, isBlank, answers }]
   })

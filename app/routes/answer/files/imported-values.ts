@@ -50,7 +50,8 @@ export function importedView(judged: JudgedImport, draft: Draft, language: Langu
   const keyed = judged.answers.map((answer, index) => ({ answer, index }))
   const groups = answerOutcomes.map((outcome) => {
     const own = keyed.filter(({ answer }) => answer.outcome === outcome)
-    const ofItem = (code: string) => own.filter(({ answer: { answer } }) => answer.itemCode === code)
+    const called = (code: string) => (all.some((item) => item.code === code) ? code : '')
+    const ofItem = (code: string) => own.filter(({ answer: { answer } }) => called(answer.itemCode) === code)
     const codes = [...all.map(({ code }) => code), ''].filter((code) => ofItem(code).length > 0)
     return {
       outcome,

@@ -60,7 +60,7 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
       <p className="lead">{actingFor === null ? t('offline.lead.own') : t('offline.lead', { name: actingFor })}</p>
       {error && <ErrorSummary errors={[{ to: door === 'open' ? '#fil' : '#lukket', text: error }]} />}
       {isUnsent && (
-        <p className="section">
+        <p>
           {t('offline.no-file')}{' '}
           <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>
             <Icon shape={Download} />
