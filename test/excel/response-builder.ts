@@ -29,7 +29,7 @@ export function aResponseFile({ draft }: Subject, more: Partial<ResponseFile> = 
 
 /** Something of everything that can be answered. */
 export function someAnswers({ draft }: Subject): Map<string, Values> {
-  const text = 'Gjelder også barn i fosterhjem 🦊.\n=SUM(1) er ikke en formel, og +47 ikke et tall. _x0041_ «ja» <&"\'>'
+  const text = 'Gjelder også barn i fosterhjem 🦊.\n=SUM(1) er ikke en formel, og +47 ikke et tall. «ja» <&"\'>'
   return new Map(
     [draft.whole, ...draft.items].flatMap((item, index) => {
       const asked = draft.questions.filter(({ kind, type }) => kind === item.kind && type !== 'item')
