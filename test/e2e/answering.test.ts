@@ -173,3 +173,35 @@ test('with the keyboard alone: from the høring to a sent answer, always with fo
   await page.waitForURL('**/kvittering')
   expect(await page.locator('main').innerText()).toContain('Bare med tastaturet.')
 })
+
+test('a parent without any login says one thing on a phone: eight clicks from the front page to the receipt', async () => {
+  const app = await appWith()
+  const { page } = await openWindow(app.address, { width: 320 })
+  let clicks = 0
+  const click = async (selector: string) => {
+    clicks += 1
+    await page.locator(selector).first().click()
+  }
+  await page.goto('/')
+  await click('a[href$="/svar"]')
+  await click('a[href$="/uten-innlogging"]')
+  await expectAccessible(page)
+  // Nobody who answers for themselves is asked about an organisation.
+  expect(await page.locator('#virksomhet').isVisible()).toBe(false)
+  await page.locator('#navn').fill('Kari Forelder')
+  await page.locator('#epost').fill('kari@eksempel.example')
+  await click('.guest-form button')
+  await page.locator('[role=status]').waitFor()
+  for (let tries = 0; tries < 40 && (await page.locator('a[href*="/lenke/"]').count()) === 0; tries++)
+    await page.goto('/demonstrasjon/post')
+  await click('a[href*="/lenke/"]')
+  await expectAccessible(page)
+  await click('main form button')
+  await page.locator('#samlet-svar').fill('Det må bli lettere for foreldre som ikke bor sammen.')
+  await click('form:has(#samlet-svar) button')
+  await click('#bekreftet')
+  await click('form:has(#bekreftet) button[type=submit]')
+  await page.waitForURL('**/kvittering')
+  expect(await page.locator('main').innerText()).toContain('Det må bli lettere')
+  expect(clicks).toBe(8)
+})
