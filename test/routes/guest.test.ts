@@ -223,6 +223,7 @@ describe('an organisation that is only stated', () => {
     await siv.post(`${svar}/kapittel/2`, { 'K-2.3/krav.kommentar': 'Fra kommunen selv' })
     const stated = await aGuest(app, { ...council, virksomhet: 'Fjellvik kommune', orgnr: '310 000 019' })
     expect(await text(stated, svar)).toContain('oppgitt, ikke bekreftet')
+    expect(await text(stated, `${svar}/min-tilgang`)).not.toContain('privatperson')
     const receipt = await sayOneThing(stated, 'Vi sier det vi sier')
     expect(receipt).toContain('Oppgitt, ikke bekreftet')
     expect(receipt).toContain('310')

@@ -99,7 +99,6 @@ export const guest = {
   'guest.as.unverified':
     'The recipient sees the response as “stated, not confirmed”, since we cannot see that you may answer for the organisation.',
   'guest.as.invited': 'The recipient sees that the response came by the invitation to {organisation}.',
-  'guest.access.title': 'Without login',
   'guest.access.stated': 'You are here without login, by your e-mail address, and answer for {organisation}.',
   'group.unverified': 'Organisations not confirmed',
   'known.title': 'How the sender is known',

@@ -97,7 +97,6 @@ export const guest = {
   'guest.as.stated': 'Du svarer for {organisation}',
   'guest.as.unverified': 'Hos mottakeren står svaret som «oppgitt, ikke bekreftet», for vi kan ikke se at du kan svare for virksomheten.',
   'guest.as.invited': 'Hos mottakeren står det at svaret kom ved invitasjonen til {organisation}.',
-  'guest.access.title': 'Uten innlogging',
   'guest.access.stated': 'Du er her uten innlogging, med e-postadressen din, og svarer for {organisation}.',
   'group.unverified': 'Virksomheter som ikke er bekreftet',
   'known.title': 'Hvordan avsenderen er kjent',

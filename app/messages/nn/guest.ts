@@ -98,7 +98,6 @@ export const guest = {
   'guest.as.stated': 'Du svarer for {organisation}',
   'guest.as.unverified': 'Hos mottakaren står svaret som «oppgitt, ikkje stadfesta», for vi kan ikkje sjå at du kan svare for verksemda.',
   'guest.as.invited': 'Hos mottakaren står det at svaret kom ved invitasjonen til {organisation}.',
-  'guest.access.title': 'Utan innlogging',
   'guest.access.stated': 'Du er her utan innlogging, med e-postadressa di, og svarer for {organisation}.',
   'group.unverified': 'Verksemder som ikkje er stadfesta',
   'known.title': 'Korleis avsendaren er kjend',

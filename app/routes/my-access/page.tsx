@@ -62,7 +62,8 @@ function sayCase(t: ReturnType<typeof useT>, reason: CaseReason, organisation: s
 
 type CaseReason = Exclude<DenialReason, 'private' | 'staff' | 'logged-out' | 'not-fresh'>
 
-function whoIs({ kind, person, organisation }: MyAccess, t: ReturnType<typeof useT>): string {
+function whoIs({ kind, person, organisation, stated }: MyAccess, t: ReturnType<typeof useT>): string {
+  if (stated !== null) return t('guest.access.stated', { organisation: stated })
   if (organisation) return t('access.mine.for', { person, organisation: organisation.name })
   return t(kind === 'private' ? 'access.mine.private' : 'access.mine.nobody', { person })
 }

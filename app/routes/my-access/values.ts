@@ -6,6 +6,7 @@ import { standingIn } from '#app/access/standing'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
 import { type Act, acts, may } from '#app/domain/permission'
+import { knowledgeOf } from '#app/domain/respondent'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { sayTime } from '#app/messages/say-time'
 import { findKnownUnit } from '#db/askers'
@@ -41,6 +42,8 @@ export async function myAccessOf(context: Readonly<RouterContextProvider>, slug:
     deadline,
     person: 'name' in actor ? actor.name : '',
     kind: asker.kind,
+    stated: actor.kind === 'respondent' && actor.actingFor?.kind === 'stated' ? actor.actingFor.name : null,
+    isInvited: actor.kind === 'respondent' && actor.actingFor !== null && knowledgeOf(actor.actingFor, consultation.id) === 'invitation',
     organisation: subject && { ...subject, spokenNumber: sayOrganisationNumber(subject.number) },
     place: asker.kind === 'organisation' ? asker.organisation.place : null,
     position: grant?.position ?? null,

@@ -35,8 +35,9 @@ export function WhatOneMay({ mine }: { mine: MyAccess }) {
   )
 }
 
-function Source({ mine: { basis, organisation, permitted } }: { mine: MyAccess }) {
+function Source({ mine: { basis, organisation, permitted, stated, isInvited } }: { mine: MyAccess }) {
   const t = useT()
+  if (stated !== null) return <p>{isInvited ? t('guest.as.invited', { organisation: stated }) : t('guest.as.unverified')}</p>
   if (!basis) return null
   if (basis.kind === 'private' || basis.kind === 'membership') return <p>{t(`access.source.${basis.kind}`)}</p>
   const [before = '', after = ''] =
