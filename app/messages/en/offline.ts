@@ -155,6 +155,9 @@ export const offline = {
   'offline.again': 'Upload another file',
   'offline.saved':
     '{n, plural, one {# answer from the file has} other {# answers from the file have}} been saved. The response has not been sent.',
+  'privacy.files.title': 'Files you upload',
+  'privacy.files':
+    'When you upload a filled-in response, the file is read, and what it says is shown to you alone. The file itself is not stored. What was read is deleted when you save it, when the draft is deleted, and is out of reach after 24 hours. The workbook you download holds the answers and the name of the sender: look after it as you do other work.',
   'rule.response-file.not-ours':
     'We found no response in the file. These are the sheets it has: {sheets}. Download the response from here, fill it in and upload it.',
   'rule.response-file.not-a-workbook':

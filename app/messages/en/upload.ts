@@ -13,11 +13,11 @@ export const upload = {
   'rule.upload.external-links':
     'The file takes values from other files. Break the links in Excel (Data – Edit Links), save, and upload it again.',
   'rule.upload.entities':
-    'The file is built to expand itself, as spreadsheets never are. We have not read it. Download the checklist again and paste your answers.',
+    'The file is built to expand itself, as spreadsheets never are. We have not read it. Download a new file from here and paste your answers.',
   'rule.upload.hostile-name':
-    'The file uses a name that only exists to disturb programs. We have not read it. Download the checklist again and paste your answers.',
+    'The file uses a name that only exists to disturb programs. We have not read it. Download a new file from here and paste your answers.',
   'rule.upload.too-much':
-    'The file unpacks to far more than a checklist contains. We have not read it. Download the checklist again and paste your answers.',
+    'The file unpacks to far more than a completed file contains. We have not read it. Download a new file from here and paste your answers.',
   'rule.upload.too-many-rows':
     'The sheet goes down to cell {cell}. We read {limit} rows. Delete everything below the table (select the rows and choose Delete), save, and upload it again.',
   'rule.upload.too-many-cells':

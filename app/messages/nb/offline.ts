@@ -147,6 +147,9 @@ export const offline = {
   'offline.save.button': 'Lagre svarene',
   'offline.again': 'Last opp en annen fil',
   'offline.saved': '{n, plural, one {# svar fra filen er lagret.} other {# svar fra filen er lagret.}} Høringssvaret er ikke sendt.',
+  'privacy.files.title': 'Filer dere laster opp',
+  'privacy.files':
+    'Når du laster opp et utfylt svar, leses filen, og det som står i den, vises bare for deg. Selve filen lagres ikke. Det som er lest, slettes når du lagrer det, når utkastet slettes, og slutter å være tilgjengelig etter 24 timer. Arbeidsboken du laster ned, inneholder svarene og navnet på avsenderen: Ta vare på den som på annet arbeid.',
   'rule.response-file.not-ours':
     'Vi fant ikke noe høringssvar i filen. Her er arkene som er der: {sheets}. Last ned svaret herfra, fyll ut og last opp.',
   'rule.response-file.not-a-workbook':

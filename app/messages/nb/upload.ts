@@ -12,11 +12,11 @@ export const upload = {
   'rule.upload.external-links':
     'Filen henter verdier fra andre filer. Bryt koblingene i Excel (Data – Rediger koblinger), lagre og last opp på nytt.',
   'rule.upload.entities':
-    'Filen er bygd for å utvide seg selv, slik regneark aldri er. Vi har ikke lest den. Last ned sjekklisten på nytt og lim inn svarene.',
+    'Filen er bygd for å utvide seg selv, slik regneark aldri er. Vi har ikke lest den. Last ned en ny fil herfra og lim inn svarene.',
   'rule.upload.hostile-name':
-    'Filen bruker et navn som bare finnes for å forstyrre programmer. Vi har ikke lest den. Last ned sjekklisten på nytt og lim inn svarene.',
+    'Filen bruker et navn som bare finnes for å forstyrre programmer. Vi har ikke lest den. Last ned en ny fil herfra og lim inn svarene.',
   'rule.upload.too-much':
-    'Filen pakker ut mye mer enn en sjekkliste inneholder. Vi har ikke lest den. Last ned sjekklisten på nytt og lim inn svarene.',
+    'Filen pakker ut mye mer enn en utfylt fil inneholder. Vi har ikke lest den. Last ned en ny fil herfra og lim inn svarene.',
   'rule.upload.too-many-rows':
     'Arket går ned til celle {cell}. Vi leser {limit} rader. Slett alt under tabellen (marker radene og velg Slett), lagre og last opp på nytt.',
   'rule.upload.too-many-cells':

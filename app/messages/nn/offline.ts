@@ -148,6 +148,9 @@ export const offline = {
   'offline.save.button': 'Lagre svara',
   'offline.again': 'Last opp ei anna fil',
   'offline.saved': '{n, plural, one {# svar frå fila er lagra.} other {# svar frå fila er lagra.}} Høyringssvaret er ikkje sendt.',
+  'privacy.files.title': 'Filer de lastar opp',
+  'privacy.files':
+    'Når du lastar opp eit utfylt svar, blir fila lesen, og det som står i ho, blir berre vist for deg. Sjølve fila blir ikkje lagra. Det som er lese, blir sletta når du lagrar det, når utkastet blir sletta, og sluttar å vere tilgjengeleg etter 24 timar. Arbeidsboka du lastar ned, inneheld svara og namnet på avsendaren: Ta vare på ho som på anna arbeid.',
   'rule.response-file.not-ours':
     'Vi fann ikkje noko høyringssvar i fila. Her er arka som er der: {sheets}. Last ned svaret herifrå, fyll ut og last opp.',
   'rule.response-file.not-a-workbook':

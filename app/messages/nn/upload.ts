@@ -13,11 +13,11 @@ export const upload = {
   'rule.upload.external-links':
     'Fila hentar verdiar frå andre filer. Bryt koplingane i Excel (Data – Rediger koplingar), lagre og last opp på nytt.',
   'rule.upload.entities':
-    'Innhaldet er bygd for å utvide seg sjølv, slik rekneark aldri er. Vi har ikkje lese fila. Last ned sjekklista på nytt og lim inn svara.',
+    'Innhaldet er bygd for å utvide seg sjølv, slik rekneark aldri er. Vi har ikkje lese fila. Last ned ei ny fil herifrå og lim inn svara.',
   'rule.upload.hostile-name':
-    'Fila bruker eit namn som berre finst for å forstyrre program. Vi har ikkje lese fila. Last ned sjekklista på nytt og lim inn svara.',
+    'Fila bruker eit namn som berre finst for å forstyrre program. Vi har ikkje lese fila. Last ned ei ny fil herifrå og lim inn svara.',
   'rule.upload.too-much':
-    'Fila pakkar ut mykje meir enn ei sjekkliste inneheld. Vi har ikkje lese fila. Last ned sjekklista på nytt og lim inn svara.',
+    'Fila pakkar ut mykje meir enn ei utfylt fil inneheld. Vi har ikkje lese fila. Last ned ei ny fil herifrå og lim inn svara.',
   'rule.upload.too-many-rows':
     'Arket går ned til celle {cell}. Vi les {limit} rader. Slett alt under tabellen (merk radene og vel Slett), lagre og last opp på nytt.',
   'rule.upload.too-many-cells':

@@ -14,6 +14,7 @@ const parts = [
   'stored',
   'why',
   'drafts',
+  'files',
   'guest',
   'colleagues',
   'together',

@@ -18,9 +18,7 @@ function FileLinks({ slug, isOpen, language }: { slug: string; isOpen: boolean; 
       <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>{t('offline.link.download')}</a>
       {' · '}
       <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>{t('word.download')}</a>
-      {isOpen && (
-        <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>
-      )}
+      {isOpen && <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>}
     </p>
   )
 }
