@@ -142,6 +142,10 @@ export default [
   route('okt', 'routes/account/session.ts'),
   route('valg', 'routes/account/preferences.ts'),
   route('personvern', 'routes/about/privacy.tsx'),
+  route('mine-opplysninger', 'routes/account/own-data.tsx'),
+  route('mine-opplysninger/opplysninger.json', 'routes/account/own-data-json.ts'),
+  route('mine-opplysninger/sletting', 'routes/account/own-deletion.tsx'),
+  route('mine-opplysninger/slettet', 'routes/account/own-deleted.tsx'),
   route('tilgangspakker', 'routes/access-packages/catalogue.tsx'),
   route('tilgjengelighet', 'routes/about/accessibility.tsx'),
 

@@ -33,6 +33,7 @@ export interface AuditEntry {
     | 'system-create'
     | 'system-save'
     | 'choose-way'
+    | 'delete-account'
     | 'attach-letter'
     | 'remove-letter'
   readonly subject: string

@@ -3,7 +3,17 @@ import type { Language } from '#app/domain/language'
 import { type Readable, statement, type Transaction } from './client'
 import { outbox } from './schema'
 
-export const mailKinds = ['invitation', 'receipt', 'follow', 'news', 'reminder', 'extension', 'guest-link', 'consultee-invitation'] as const
+export const mailKinds = [
+  'invitation',
+  'receipt',
+  'follow',
+  'news',
+  'reminder',
+  'extension',
+  'deletion',
+  'guest-link',
+  'consultee-invitation',
+] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** A mail as it will be sent: words only, in the recipient's language. */

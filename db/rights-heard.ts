@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { readAltinnAnswer } from '#app/domain/altinn-answer'
 import type { AltinnAnswer } from '#app/domain/altinn-rights'
 import { type Readable, statement } from './client'
+import { forgottenIssuer } from './forget-account'
 import { accounts, auditLog } from './schema'
 
 /** What Altinn said last of somebody who has been here for an organisation. */
@@ -17,7 +18,7 @@ const newest = statement((c) =>
     .from(auditLog)
     .innerJoin(accounts, eq(accounts.id, auditLog.accountId))
     .where(
-      sql`${auditLog.id} in (select max(id) from audit_log where act = 'rights' and subject = ${sql.placeholder('organisationNumber')} group by account_id)`,
+      sql`${auditLog.id} in (select max(id) from audit_log where act = 'rights' and subject = ${sql.placeholder('organisationNumber')} group by account_id) and ${accounts.issuer} <> ${forgottenIssuer}`,
     )
     .prepare(),
 )

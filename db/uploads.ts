@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { ImportedChecklist } from '#app/domain/checklist-import'
 import { type Readable, statement, type Transaction } from './client'
-import { uploads } from './schema'
+import { responseUploads, uploads } from './schema'
 
 /** Whose an upload is: the person's own, while they act for that organisation. */
 export interface UploadOwner {
@@ -65,7 +65,7 @@ export async function putUpload(
 
 /** What nobody looked over in time. */
 export async function sweepUploads({ connection }: Transaction, now: string): Promise<void> {
-  connection.delete(uploads).where(lte(uploads.expiresAt, now)).run()
+  for (const table of [uploads, responseUploads]) connection.delete(table).where(lte(table.expiresAt, now)).run()
 }
 
 /** What was read is not kept longer than it is needed. */

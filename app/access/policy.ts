@@ -175,6 +175,10 @@ export const policy = {
   '/okt': { open: nobody, send: loggedIn },
   '/valg': { open: nobody, send: everyone },
   '/personvern': reading,
+  '/mine-opplysninger': { open: loggedIn, send: nobody },
+  '/mine-opplysninger/opplysninger.json': { open: loggedIn, send: nobody },
+  '/mine-opplysninger/sletting': { open: respondents, send: respondents },
+  '/mine-opplysninger/slettet': reading,
   '/tilgangspakker': reading,
   '/tilgjengelighet': reading,
 

@@ -30,6 +30,7 @@ export const ruleCodes = [
   'extension.too-long',
   'extension.waiting',
   'extension.decided',
+  'account.not-confirmed',
   'follow.invalid-email',
   'follow.unknown',
   'follow.expired',

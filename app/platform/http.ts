@@ -33,6 +33,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'extension.too-long': 422,
   'extension.waiting': 409,
   'extension.decided': 409,
+  'account.not-confirmed': 422,
   'follow.invalid-email': 422,
   'follow.unknown': 404,
   'follow.expired': 410,

@@ -25,13 +25,12 @@ import { SettingsReader } from '#app/platform/settings-reader'
 import { createRightsRegister } from '#app/registers/rights'
 import { createSystemRegister } from '#app/registers/systems'
 import { createUnitRegister } from '#app/registers/units'
-import { keepHouse } from '#app/use-cases/keep-house'
 import { openDatabase } from '#db/client'
 import { createApplication, listen, stop } from './application'
 import { startLines } from './demo-lines'
 import { createDemoServices } from './demo-services'
 import { followRegister } from './follow-register'
-import { startHousekeeping } from './housekeeping'
+import { type Housekeeping, startHousekeeping } from './housekeeping'
 import { openStorage } from './storage'
 
 /** People are synthetic, and the database is on the machine of whoever tries this. */
@@ -105,6 +104,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const mailbox = await startMailbox(wallClock)
   /** Known when there is a port. */
   let publicAddress: string | null = null
+  let housekeeping: Housekeeping | null = null
   const postman = startPostman({
     smtp: mailbox.address,
     from: 'Innspill <ikke-svar@innspill.example>',
@@ -140,7 +140,8 @@ export async function start(options: StartOptions): Promise<Running> {
         await postman.round()
         // One that was under way may have looked before.
         await postman.round()
-        await keepHouse(db, { now: clock.now(), wallNow: wallClock.now() })
+        await housekeeping?.round()
+        await postman.round()
       },
       startAfresh() {
         afresh ??= replaceEverything().finally(() => {
@@ -164,14 +165,14 @@ export async function start(options: StartOptions): Promise<Running> {
   if (options.upgrade) server.on('upgrade', options.upgrade)
 
   const stopFollowing = followRegister(composition.database, units, wallClock, log)
-  const stopKeeping = startHousekeeping(composition.database, { clock, wallClock }, log)
+  housekeeping = startHousekeeping(composition.database, { clock, wallClock }, address, log)
 
   return {
     address,
     lines: startLines(address, clock.now(), people),
     async close() {
       stopFollowing()
-      stopKeeping()
+      housekeeping?.stop()
       await stop(server)
       await postman.close()
       await mailbox.close()

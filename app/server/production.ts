@@ -66,13 +66,13 @@ export async function start(options: StartOptions) {
   const { server, port } = await listen(options.port, options.env.HOST ?? '127.0.0.1')
   server.on('request', app)
   const stopFollowing = followRegister(() => db, units, machineClock, log)
-  const stopKeeping = startHousekeeping(() => db, { clock: machineClock, wallClock: machineClock }, log)
+  const housekeeping = startHousekeeping(() => db, { clock: machineClock, wallClock: machineClock }, settings.publicAddress, log)
   return {
     address: settings.publicAddress,
     lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
     async close() {
       stopFollowing()
-      stopKeeping()
+      housekeeping.stop()
       await stop(server)
       await postman.close()
       await Promise.all([fileThreads.stopAll(), publicThreads.stopAll(), letters.stopAll()])

@@ -32,6 +32,8 @@ export function PersonMenu({ person, path, answerSlug }: MenuProps) {
               <a href={href('/horinger/:slug/svar/min-tilgang', { slug: answerSlug })}>{t('frame.my-access')}</a>
             </>
           )}
+          {' · '}
+          <a href={href('/mine-opplysninger')}>{t('frame.own-data')}</a>
         </span>
         <span>
           {standingOf(person, t)}

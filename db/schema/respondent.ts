@@ -20,6 +20,9 @@ export const responses = sqliteTable(
     changing: text(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
+    /** The day whoever it belongs to was told that what is not sent will be deleted, and the day it was. */
+    warnedOn: text(),
+    endedOn: text(),
   },
   (t) => [uniqueIndex('responses_owner').on(t.consultationId, t.owner)],
 )

@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import '#app/messages/all'
 import type { Language } from '#app/domain/language'
+import { endPastDrafts } from '#app/mail/draft-endings'
 import { writeDueMail } from '#app/mail/due-mail'
 import { startPostman } from '#app/mail/postman'
 import { writeAlready, writeConfirmation } from '#app/messages/write-follow'
@@ -16,8 +17,8 @@ import { askToFollow } from '#app/use-cases/ask-to-follow'
 import { confirmFollow } from '#app/use-cases/confirm-follow'
 import { endMail } from '#app/use-cases/end-mail'
 import { keepHouse } from '#app/use-cases/keep-house'
-import { openDatabase } from '#db/client'
-import { theConsultation } from '../builders'
+import { type Database, openDatabase } from '#db/client'
+import { aDraft, aSubmission, slug, theConsultation } from '../builders'
 
 const secret = 'hemmelig'
 const site = 'https://innspill.example'
@@ -89,6 +90,17 @@ async function office() {
     },
     confirm: (n: number) => confirmFollow(db, hashOfToken(linkToken(secret, 'follow', idOf(n))), now, now),
     end: (n: number) => endMail(db, hashOfToken(linkToken(secret, 'end', idOf(n))), now),
+    /** Somebody writes for Fjellvik, and has said where they can be reached. */
+    async draft() {
+      await aDraft(db, { 'K-2.3': { 'krav.kommentar': 'Uferdig' } })
+      await anAddress(db)
+    },
+    async sent() {
+      await aSubmission(db, { 'K-2.3': { 'krav.kommentar': 'Ferdig' } })
+      sql("insert into accounts (id, issuer, subject_hash, name, is_test, created_at) values ('siv', 'x', 'x', 'Siv', 1, '2025-06-01')")
+      sql("insert into submission_contacts (submission_id, account_id, email) select id, 'siv', 'siv@example.no' from submissions")
+    },
+    tidy: () => endPastDrafts(db, site, { now, wallNow: now }),
     keepHouse: () => keepHouse(db, { now, wallNow: now }),
     /** As when the program is stopped and started. */
     async restart() {
@@ -98,6 +110,19 @@ async function office() {
       postman = begin()
     },
   }
+}
+
+async function anAddress(db: Database): Promise<void> {
+  const run = (text: string) => db.writer.$client.prepare(text).run()
+  run("insert into accounts (id, issuer, subject_hash, name, is_test, created_at) values ('siv', 'x', 'x', 'Siv', 1, '2025-06-01')")
+  run(
+    `insert into notice_contacts (consultation_id, organisation_number, organisation_name, account_id, email, language, pace)
+     values ('${slug}', '310000019', 'Fjellvik', 'siv', 'siv@example.no', 'nn', 'day')`,
+  )
+  run(
+    `insert into answer_reminders (id, consultation_id, owner, account_id, name, email, language, end_hash, deadline, reminded)
+     values ('r', '${slug}', 'org:310000019', 'siv', 'Fjellvik', 'Siv@example.no', 'nn', 'h', '2025-06-13', 1)`,
+  )
 }
 
 /** A header as a mail reader reads it, on one line. */
@@ -230,5 +255,49 @@ describe('an address', () => {
     pass('2025-06-14T00:00')
     await expect(ask(1, 'kari@example.no')).rejects.toMatchObject({ code: 'consultation.closed' })
     expect(rows('followers')).toEqual([])
+  })
+})
+
+describe('a draft that is never sent', () => {
+  test('is told of where there is an address, and deleted half a year after the deadline, with the addresses', async () => {
+    const { raw, round, pass, rows, draft, tidy } = await office()
+    await draft()
+    pass('2025-11-28T12:00')
+    await tidy()
+    await round()
+    expect(raw).toEqual([])
+    pass('2025-11-29T12:00')
+    await tidy()
+    await tidy()
+    await round()
+    expect(raw.map((mail) => header(mail, 'To'))).toEqual(['siv@example.no'])
+    expect(rows('answers')).toHaveLength(1)
+    pass('2025-12-13T23:00')
+    await tidy()
+    expect(rows('answers')).toHaveLength(1)
+    pass('2025-12-14T12:00')
+    await tidy()
+    for (const table of ['responses', 'answers', 'response_items', 'revisions', 'notice_contacts', 'answer_reminders']) {
+      expect([table, rows(table)]).toEqual([table, []])
+    }
+    await round()
+    expect(raw).toHaveLength(1)
+  })
+
+  test('that was sent all the same keeps what was received, and the address for its receipt goes thirty days after the deadline', async () => {
+    const { pass, rows, sent, tidy, keepHouse } = await office()
+    await sent()
+    pass('2025-07-13T12:00')
+    await keepHouse()
+    expect(rows('submission_contacts')).toHaveLength(1)
+    pass('2025-07-14T12:00')
+    await keepHouse()
+    expect(rows('submission_contacts')).toEqual([])
+    pass('2025-12-10T12:00')
+    await tidy()
+    pass('2026-01-10T12:00')
+    await tidy()
+    expect(rows('answers')).toEqual([])
+    expect([rows('submissions').length, rows('submitted_answers').length]).toEqual([1, 2])
   })
 })

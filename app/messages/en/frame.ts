@@ -19,6 +19,7 @@ export const frame = {
   'frame.your-answer': 'Our response',
   'frame.my-answer': 'My response',
   'frame.my-access': 'My access',
+  'frame.own-data': 'My data',
   'frame.assess': 'Self-assessment',
   'frame.case-work': 'Case work',
   'frame.print': 'Print',

@@ -18,6 +18,7 @@ export const frame = {
   'frame.your-answer': 'Svaret vårt',
   'frame.my-answer': 'Svaret mitt',
   'frame.my-access': 'Min tilgang',
+  'frame.own-data': 'Mine opplysninger',
   'frame.assess': 'Egenvurdering',
   'frame.case-work': 'Saksbehandling',
   'frame.print': 'Skriv ut',

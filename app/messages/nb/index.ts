@@ -8,6 +8,7 @@ import { follow } from './follow'
 import { frame } from './frame'
 import { guest } from './guest'
 import { journal } from './journal'
+import { keeping } from './keeping'
 import { letter } from './letter'
 import { login } from './login'
 import { mail } from './mail'
@@ -55,5 +56,6 @@ export const nb = {
   ...precise,
   ...guest,
   ...follow,
+  ...keeping,
   ...print,
 } as const

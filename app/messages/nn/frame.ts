@@ -19,6 +19,7 @@ export const frame = {
   'frame.your-answer': 'Svaret vårt',
   'frame.my-answer': 'Svaret mitt',
   'frame.my-access': 'Min tilgang',
+  'frame.own-data': 'Mine opplysningar',
   'frame.assess': 'Eigenvurdering',
   'frame.case-work': 'Saksbehandling',
   'frame.print': 'Skriv ut',

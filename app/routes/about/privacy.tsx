@@ -1,6 +1,7 @@
 import { readingHeaders } from '#app/access/reading'
 import { useT } from '#app/messages/use-t'
 import { MessageSections } from '#app/ui/message-sections'
+import { KeepingTable } from './keeping-table'
 
 export const handle = { isReading: true }
 export const headers = readingHeaders
@@ -39,6 +40,7 @@ export default function Privacy() {
         <p className="lead">{t('privacy.lead')}</p>
       </div>
       <MessageSections sections={parts.map((id) => ({ id, title: t(`privacy.${id}.title`), text: t(`privacy.${id}`) }))} />
+      <KeepingTable />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { ResponseBody } from './response-body'
 import type { StartValues } from './start-values'
 
 /** After the deadline: nothing can be sent, and nothing that was written is gone. */
-export function StartClosed({ slug, actingFor, letters, view, position, guest }: Extract<StartValues, { place: 'closed' }>) {
+export function StartClosed({ slug, actingFor, keptUntil, letters, view, position, guest }: Extract<StartValues, { place: 'closed' }>) {
   const t = useT()
   const isEmpty = view.chapters.length === 0 && letters === 0
   return (
@@ -24,6 +24,7 @@ export function StartClosed({ slug, actingFor, letters, view, position, guest }:
       </div>
       {!isEmpty && (
         <>
+          <p>{t('ending.page', { day: keptUntil })}</p>
           <p className="muted">{actingFor === null ? t('answer.from-you') : t('answer.from', { organisation: actingFor })}</p>
           <p className="actions">
             <a className="ds-button" href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'utkast.html' })}>

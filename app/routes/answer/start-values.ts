@@ -4,12 +4,13 @@ import { journalRoomOf } from '#app/access/journal-room'
 import { standingIn } from '#app/access/standing'
 import { standingOf } from '#app/domain/answer'
 import { isOpen } from '#app/domain/consultation'
+import { draftKeptUntil } from '#app/domain/draft-keeping'
 import { markOf } from '#app/domain/edit'
 import { contentLanguageOf, type Language } from '#app/domain/language'
 import { knowledgeOf, type Respondent } from '#app/domain/respondent'
 import { considered, mainViewQuestion, ownerOf, responseTypeOf, responseTypeQuestion } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
-import { sayTime } from '#app/messages/say-time'
+import { sayDate, sayTime } from '#app/messages/say-time'
 import { findReminder } from '#db/answer-reminders'
 import { hasLink } from '#db/guest-links'
 import { answerPath } from './form-fields'
@@ -55,7 +56,14 @@ export async function startOf(context: Readonly<RouterContextProvider>, slug: st
   }
   return room.door === 'open' || room.door === 'reading'
     ? ({ ...common, ...who, place: 'open', owner: ownerOf(actingFor), changing: changingOf(room), ...progressOf(room, language) } as const)
-    : ({ ...common, ...who, place: 'closed', letters: room.letters.length, view: viewOf(room.draft, room.answers, language) } as const)
+    : ({
+        ...common,
+        ...who,
+        place: 'closed',
+        keptUntil: sayDate(draftKeptUntil(consultation.deadline), language),
+        letters: room.letters.length,
+        view: viewOf(room.draft, room.answers, language),
+      } as const)
 }
 
 /** For those who came without login: whom they state, and whether a link leads back here. Null for those who logged in. */
