@@ -40,7 +40,7 @@ export function AnswerHead({
         <h1 lang={lang}>{title}</h1>
         <div className="page-head-line">
           <p className="muted">
-            {note === null ? from : `${from} · ${note}`}{' '}
+            {[from, note, print === null ? null : ''].filter((part) => part !== null).join(' · ')}
             {print !== null && (
               <a className="print-link" href={href('/horinger/:slug/utkast/utskrift', { slug }) + print}>
                 {t('answer.print')}
