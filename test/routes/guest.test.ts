@@ -127,6 +127,7 @@ describe('a link', () => {
     const app = await appWith()
     const unknown = await app.visitor().get('/lenke/ikke-en-lenke')
     expect(unknown.status).toBe(404)
+    expect(await unknown.text()).toContain(`href="${backPage}"`)
     expect((await app.visitor().post('/lenke/ikke-en-lenke', {})).status).toBe(404)
     expect((await app.visitor().post('/lenke/ikke-en-lenke/ny', {})).status).toBe(404)
   })

@@ -6,7 +6,7 @@ import { loginAddress } from '#app/ui/login-address'
 import type { ShownLink } from './shown-link'
 
 /** A link that no longer works is never the end of the road: what was typed is kept, and a new one is a button away. */
-export function LinkOfNoUse({ code, shown }: { code: RuleCode; shown: ShownLink | null }) {
+export function LinkOfNoUse({ code, shown, slug }: { code: RuleCode; shown: ShownLink | null; slug: string | null }) {
   const t = useT()
   const isRevoked = shown?.isRevoked ?? false
   const canRenew = shown !== null && !isRevoked
@@ -24,8 +24,8 @@ export function LinkOfNoUse({ code, shown }: { code: RuleCode; shown: ShownLink 
               </button>
             </form>
           )}
-          {canRenew && (
-            <a href={href('/horinger/:slug/svar/uten-innlogging/ny-lenke', { slug: shown.slug })}>{t('guest.link.by-address')}</a>
+          {!isRevoked && slug !== null && (
+            <a href={href('/horinger/:slug/svar/uten-innlogging/ny-lenke', { slug })}>{t('guest.link.by-address')}</a>
           )}
           {isRevoked && shown && (
             <a className="ds-button" href={loginAddress(href('/horinger/:slug/svar', { slug: shown.slug }), 'virksomhet')}>

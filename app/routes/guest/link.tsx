@@ -9,6 +9,7 @@ import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken } from '#app/platform/invitation-token'
 import { openByLink } from '#app/use-cases/open-by-link'
+import { listSlugs } from '#db/consultations'
 import type { Route } from './+types/link'
 import { InvitedBody } from './invited-body'
 import { LinkOfNoUse } from './link-of-no-use'
@@ -31,12 +32,13 @@ export async function loader({ request, context, params: { token } }: Route.Load
     throw redirect(kept ? href('/lenke/:token', { token: kept }) : href('/'))
   }
   const found = await findLink(current, token)
-  if (!found) return data({ code: 'guest.link-unknown' as RuleCode, shown: null }, { status: 404 })
+  if (!found)
+    return data({ code: 'guest.link-unknown' as RuleCode, shown: null, slug: listSlugs(current.db).at(-1) ?? null }, { status: 404 })
   cookies.push(cookie(cookieOf, token, publicAddress, anHour))
   const shown = shownOf(current, found, token)
-  if (found.state === 'open') return data({ code: null, shown })
+  if (found.state === 'open') return data({ code: null, shown, slug: shown.slug })
   const code: RuleCode = `guest.link-${found.state}`
-  return data({ code, shown }, { status: statusOf[code] })
+  return data({ code, shown, slug: shown.slug }, { status: statusOf[code] })
 }
 
 /** Opens the response for whoever pressed the button; the session is new, as after any login. */
@@ -67,14 +69,14 @@ export async function action({ request, context, params: { token } }: Route.Acti
 
 export default function LinkPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { shown } = loaderData
+  const { shown, slug } = loaderData
   const isNameWrong = actionData?.code === 'guest.name-wrong'
   const code = isNameWrong ? null : (actionData?.code ?? loaderData.code)
   return (
     <>
       <meta name="robots" content="noindex" />
       {code !== null || !shown ? (
-        <LinkOfNoUse code={code ?? 'guest.link-unknown'} shown={shown} />
+        <LinkOfNoUse code={code ?? 'guest.link-unknown'} shown={shown} slug={slug} />
       ) : shown.kind === 'invited' ? (
         <InvitedBody shown={shown} typed={actionData?.typed ?? shown.name} isNameWrong={isNameWrong} />
       ) : (
