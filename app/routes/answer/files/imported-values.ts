@@ -72,8 +72,11 @@ function answerView(judged: JudgedAnswer, index: number, { questions }: Draft, l
   const question = questions.find(({ id }) => id === answer.questionId)
   const words = (value: string) => (question ? choiceLabel(question, value, content) : value)
   const where = sayPlace(answer.at)
+  const label = question?.label[content] ?? ''
+  // In a document, what stands above the answer is the place.
+  const isToldAlready = where === label || where === `${answer.itemCode} ${label}`
   return {
-    ...{ key: String(index), choice: choiceKey(answer), question: question?.label[content] ?? '', where },
+    ...{ key: String(index), choice: choiceKey(answer), question: label, where: isToldAlready ? '' : where },
     ...{ from: words(before), to: words(after), typed: fault ? (answer.typed ?? answer.value ?? '').slice(0, 200) : '' },
     problem: fault ? sayFault(fault, answer.itemCode, question, language) : '',
     notes: notes.map((note) => sayNote(note, where, language)),
