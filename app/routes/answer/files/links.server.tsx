@@ -16,7 +16,6 @@ function FileLinks({ slug, isOpen, language }: { slug: string; isOpen: boolean; 
   return (
     <p>
       <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>{t('offline.link.download')}</a>
-      {' · '}
       <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>{t('word.download')}</a>
       {isOpen && <a href={href('/horinger/:slug/svar/opplasting', { slug })}>{t('offline.link.upload')}</a>}
     </p>
