@@ -44,8 +44,8 @@ export function renewLink(
 ): Promise<GuestLink> {
   return inTransaction(db, async (tx) => {
     const old = await findGuestLink(tx, tokenHash)
-    // An invitation that was taken back is not opened again by whoever holds it.
-    if (!old || old.revokedAt !== null) throw new RuleViolation('guest.link-unknown')
+    // An invitation that was taken back is not opened again by whoever holds it, and nobody is written to whose address is forgotten.
+    if (!old || old.revokedAt !== null || old.email === '') throw new RuleViolation('guest.link-unknown')
     await assertNotTooOften(tx, maker, old.email, now)
     await put(tx, old, maker, now, (id) => write(old.email, id))
     return old
