@@ -7,6 +7,16 @@ import { nn } from '#app/messages/nn'
 type Texts = Readonly<Record<string, string>>
 const catalogs: Readonly<Record<(typeof languages)[number], Texts>> = { nb, nn, en }
 
+/** Every area of texts, as it is before they are put together. */
+const files = import.meta.glob<Readonly<Record<string, Texts>>>('../../app/messages/nb/*.ts', { eager: true })
+const areas = Object.entries(files).flatMap(([file, areas]) => (/\/(index|hydrated)\.ts$/.test(file) ? [] : Object.values(areas)))
+
+test('no text has two homes: of two with the same key one would be lost', () => {
+  const keys = areas.flatMap((area) => Object.keys(area))
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([])
+  expect(keys.toSorted()).toEqual(Object.keys(nb).toSorted())
+})
+
 describe('the three languages say the same', () => {
   const keys = Object.keys(nb)
 

@@ -16,8 +16,8 @@ export const guest = {
   'draft.delete.back': 'Keep the draft',
   'draft.deleted.title': 'The draft is deleted',
   'draft.deleted': 'What you had not sent is gone.',
-  'draft.none.title': 'There is no draft',
-  'draft.none': 'Nothing unsent is stored, so there is nothing to delete.',
+  'draft.delete.none.title': 'There is no draft',
+  'draft.delete.none': 'Nothing unsent is stored, so there is nothing to delete.',
   'draft.to-consultation': 'To the consultation',
 
   'rule.guest.name-wrong': 'Write your name, without addresses or characters such as / and @.',

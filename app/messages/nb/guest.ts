@@ -15,8 +15,8 @@ export const guest = {
   'draft.delete.back': 'Behold utkastet',
   'draft.deleted.title': 'Utkastet er slettet',
   'draft.deleted': 'Det du ikke hadde sendt, er borte.',
-  'draft.none.title': 'Det er ikke noe utkast',
-  'draft.none': 'Det er ikke lagret noe som ikke er sendt, så det er ingenting å slette.',
+  'draft.delete.none.title': 'Det er ikke noe utkast',
+  'draft.delete.none': 'Det er ikke lagret noe som ikke er sendt, så det er ingenting å slette.',
   'draft.to-consultation': 'Til høringen',
 
   'rule.guest.name-wrong': 'Skriv hva du heter, uten adresser eller tegn som / og @.',

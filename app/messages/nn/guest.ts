@@ -16,8 +16,8 @@ export const guest = {
   'draft.delete.back': 'Ta vare på utkastet',
   'draft.deleted.title': 'Utkastet er sletta',
   'draft.deleted': 'Det du ikkje hadde sendt, er borte.',
-  'draft.none.title': 'Det finst ikkje noko utkast',
-  'draft.none': 'Det er ikkje lagra noko som ikkje er sendt, så det er ingenting å slette.',
+  'draft.delete.none.title': 'Det finst ikkje noko utkast',
+  'draft.delete.none': 'Det er ikkje lagra noko som ikkje er sendt, så det er ingenting å slette.',
   'draft.to-consultation': 'Til høyringa',
 
   'rule.guest.name-wrong': 'Skriv kva du heiter, utan adresser eller teikn som / og @.',

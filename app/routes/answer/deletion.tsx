@@ -47,7 +47,7 @@ export default function DeletionPage({ loaderData }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
   const refusal = sayRule(t, { code: 'draft.not-confirmed', values: {} })
-  const heading = t(isKept ? 'draft.delete.title' : isDone ? 'draft.deleted.title' : 'draft.none.title')
+  const heading = t(isKept ? 'draft.delete.title' : isDone ? 'draft.deleted.title' : 'draft.delete.none.title')
   return (
     <div className="page page-narrow">
       <title>{`${heading} – ${t('frame.product')}`}</title>
@@ -61,7 +61,7 @@ export default function DeletionPage({ loaderData }: Route.ComponentProps) {
       <ErrorSummary errors={isUnconfirmed && isKept ? [{ to: '#bekreftet', text: refusal }] : []} />
       <div className="page-head">
         <h1>{heading}</h1>
-        <p className="lead">{t(isKept ? 'draft.delete.lead' : isDone ? 'draft.deleted' : 'draft.none')}</p>
+        <p className="lead">{t(isKept ? 'draft.delete.lead' : isDone ? 'draft.deleted' : 'draft.delete.none')}</p>
       </div>
       <div className="section stack">
         {isKept && (
