@@ -10,8 +10,8 @@ export function KeepingTable() {
       <h2 id="alt">{t('keeping.title')}</h2>
       <p className="measure">{t('keeping.lead')}</p>
       {keepingParts.map((part) => (
-        <section className="section-tight measure" aria-labelledby={`lagres-${part}`} key={part}>
-          <h3 id={`lagres-${part}`}>{t(`keeping.${part}.title`)}</h3>
+        <div className="section-tight measure" key={part}>
+          <h3>{t(`keeping.${part}.title`)}</h3>
           <dl className="facts">
             <dt>{t('keeping.what')}</dt>
             <dd>{t(`keeping.${part}.what`)}</dd>
@@ -28,7 +28,7 @@ export function KeepingTable() {
               <code>{tablesOf(part).join(', ')}</code>
             </dd>
           </dl>
-        </section>
+        </div>
       ))}
     </section>
   )
