@@ -11,7 +11,7 @@ export function KeepingTable() {
       <p className="measure">{t('keeping.lead')}</p>
       {keepingParts.map((part) => (
         <div className="section-tight measure" key={part}>
-          <h3>{t(`keeping.${part}.title`)}</h3>
+          <h3 id={`lagres-${part}`}>{t(`keeping.${part}.title`)}</h3>
           <dl className="facts">
             <dt>{t('keeping.what')}</dt>
             <dd>{t(`keeping.${part}.what`)}</dd>
