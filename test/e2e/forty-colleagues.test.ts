@@ -89,6 +89,8 @@ test('a municipality of forty writes together, loses its network and its login, 
   await remark(omar).fill('Siv skrev dette. Omar skrev noe annet.')
   await omar.getByRole('button', { name: t('answer.conflict.keep-mine') }).click()
   await omar.waitForURL(`**${chapter}#K-2.3`)
+  // The page strikes out of its journal what the server has, once it is awake.
+  await omar.waitForLoadState('networkidle')
   expect(await omar.locator('[id="K-2.3"] .conflict').count()).toBe(0)
 
   // What was there before is found again.
