@@ -1,4 +1,4 @@
-import { visitEveryPage } from './every-page'
+import { phone, visitEveryPage } from './every-page'
 
 // Words are what differs from bokmål, and a phone is where they have the least room.
-visitEveryPage('nn', [{ width: 320, dark: true, as: ['visitor', 'guest', 'approver', 'administrator'] }])
+visitEveryPage('nn', phone)
