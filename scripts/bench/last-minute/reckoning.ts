@@ -40,9 +40,12 @@ export function reckon(acts: readonly Act[], arrivals: ReadonlyMap<string, numbe
       ...[...receivedBy.keys()].filter((owner) => !sent.some((act) => act.owner === owner)),
     ],
     /** Where the receipt is not the only one of its number, does not seal what it holds, or lacks something that was saved. */
-    broken: sent
-      .filter(({ owner, id }) => !isWhole(receivedBy.get(owner)?.[0], saves, received, arrivals.get(id)))
-      .map(({ owner }) => owner),
+    broken: sent.filter(({ owner }) => !isWhole(receivedBy.get(owner)?.[0], saves, received)).map(({ owner }) => owner),
+    /** The farthest any receipt's time is from when its request came. */
+    farthestMs: Math.max(
+      0,
+      ...sent.map(({ owner, id }) => Math.abs((receivedBy.get(owner)?.[0]?.receivedAt ?? 0) - (arrivals.get(id) ?? 0))),
+    ),
   }
 }
 
@@ -53,9 +56,9 @@ function isMisjudged({ outcome }: Act, arrived: number | undefined, closesAt: nu
   return (outcome === 'accepted') !== arrived < closesAt
 }
 
-function isWhole(one: Received | undefined, saves: readonly Act[], all: readonly Received[], arrived = Number.NaN): boolean {
+function isWhole(one: Received | undefined, saves: readonly Act[], all: readonly Received[]): boolean {
   if (!one || all.filter(({ receiptNumber }) => receiptNumber === one.receiptNumber).length !== 1) return false
-  if (checksumOf(one.canonical) !== one.checksum || Math.abs(one.receivedAt - arrived) > strokeMs) return false
+  if (checksumOf(one.canonical) !== one.checksum) return false
   const sealed = JSON.parse(one.canonical) as { receiptNumber: string; answers: readonly { code: string; values: Values }[] }
   return (
     sealed.receiptNumber === one.receiptNumber &&
