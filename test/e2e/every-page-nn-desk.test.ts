@@ -1,0 +1,3 @@
+import { desk, visitEveryPage } from './every-page'
+
+visitEveryPage('nn', desk)

@@ -1,0 +1,3 @@
+import { phone, visitEveryPage } from './every-page'
+
+visitEveryPage('nn', phone)
