@@ -4,12 +4,15 @@ import { lineOf, policy } from '#app/access/policy'
 import type { Role } from '#app/domain/actor'
 import type { Language } from '#app/domain/language'
 import { appWith, type TestApp } from '../app'
-import { aSubmission } from '../builders'
+import { aSubmission, slug } from '../builders'
+import { askedLink } from '../guest'
+import { linkIn, mailWith } from '../mailed'
+import { aResponseUpload } from '../response-file'
 import { aDeclaration, page, share } from '../vendor'
 import { closeBrowser, expectAccessible, openWindow } from './browser'
 import { choosePerson } from './choose-person'
 
-const known: Readonly<Record<string, string>> = { slug: 'foreldretilgang-barn', chapter: '2' }
+const known: Readonly<Record<string, string>> = { slug, chapter: '2' }
 const names = {
   guest: 'Tuva Tenkt',
   writer: 'Omar Prøvestad',
@@ -58,7 +61,8 @@ export function visitEveryPage(language: Language, { width, dark, as }: Screen):
         const comment = role === 'approver' ? await writeSomething(page) : ''
         const paths = [
           ...pagesOf(role, { ...known, ...declared, receipt: receiptNumber, comment }),
-          ...(role === 'visitor' ? [link, `/egenvurdering/sammenligning?vurdering=${declared.number}`] : []),
+          ...(role === 'visitor' ? [link, `/egenvurdering/sammenligning?vurdering=${declared.number}`, ...(await mailedLinks(app))] : []),
+          ...(role === 'approver' ? [await aResponseUpload(app, await app.loginAs('nina'))] : []),
         ]
         for (const path of paths) {
           await page.goto(path)
@@ -97,6 +101,12 @@ async function aSharedDeclaration(app: TestApp) {
   const link = (await share(nina, at, 'link', 'Fjellvik kommune')) ?? ''
   const [, product = ''] = (await page(nina, at)).match(/\/produkt\/([0-9a-f-]{36})/) ?? []
   return { link, number, product, assessment: at.split('/').at(-1) ?? '' }
+}
+
+/** Links from mail that lead somewhere: to answer without login, and to follow. */
+async function mailedLinks(app: TestApp): Promise<string[]> {
+  await app.visitor().post(`/horinger/${slug}/folg`, { epost: 'ola@eksempel.example' })
+  return [await askedLink(app), linkIn(await mailWith(app, '/folg/'), 'folg')]
 }
 
 /** An answer, and a comment on it; tells the comment's number. */

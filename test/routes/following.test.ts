@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { appWith, type TestApp } from '../app'
+import { appWith } from '../app'
 import { slug } from '../builders'
+import { linkIn, mailWith } from '../mailed'
 import type { Visitor } from '../visitor'
 
 const page = `/horinger/${slug}/folg`
 const text = async (who: Visitor, path: string) => (await who.get(path)).text()
-
-/** What the mail server has got, until it has what one waits for. */
-async function mailWith(app: TestApp, words: string): Promise<string> {
-  let html = ''
-  for (let tries = 0; tries < 40 && !html.includes(words); tries++) {
-    html = await text(app.visitor(), '/demonstrasjon/post')
-    if (!html.includes(words)) await new Promise((wait) => setTimeout(wait, 50))
-  }
-  return html
-}
-const linkIn = (html: string, part: string) => html.match(new RegExp(`href="https?://[^/"]+(/${part}/[^"]+)"`))?.[1] ?? ''
 
 describe('following a consultation', () => {
   test('begins on its page, with an address and a link that does nothing until one presses the button', async () => {

@@ -1,40 +1,18 @@
-import type { Workbook } from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '#db/client'
-import { appWith, type TestApp } from '../app'
+import { appWith } from '../app'
 import { slug } from '../builders'
 import { cellAt, edited, sheetOf } from '../excel/edited-workbook'
 import { hostileFiles } from '../excel/hostile-files'
+import { answer, download, sent, write } from '../response-file'
 import { NextVersion } from '../second-version'
-import { preview, send } from '../upload'
+import { preview } from '../upload'
 import { baseIn, page } from '../vendor'
-import type { Visitor } from '../visitor'
 
 const svar = `/horinger/${slug}/svar`
 const upload = `${svar}/opplasting`
 const counted = (db: Database, what: string) => db.connection.$client.prepare(`select count(*) from ${what}`).pluck().get()
 const decoded = (html: string) => html.replace(/<!-- -->/g, '').replaceAll('&quot;', '"')
-
-async function download(who: Visitor, file = 'skjema.xlsx'): Promise<Buffer> {
-  const response = await who.request(`${svar}/nedlasting/${file}`)
-  expect([file, response.status]).toEqual([file, 200])
-  return Buffer.from(await response.arrayBuffer())
-}
-
-/** Writes an answer in a workbook, by code and the beginning of the heading. */
-const write = (workbook: Workbook, code: string, heading: string, text: string | null) => {
-  cellAt(sheetOf(workbook, 'Svar'), code, heading).value = text
-}
-
-const sent = (app: TestApp, who: Visitor, bytes: Buffer) => send(app, who, upload, bytes, 'svar.xlsx')
-
-/** Answers on the page, as somebody who just opened it. */
-async function answer(who: Visitor, code: string, fields: Record<string, string>): Promise<void> {
-  const here = `${svar}/kapittel/${code.split(/[-.]/)[1]}`
-  const base = baseIn(await page(who, here), `${code}/base`)
-  const named = Object.fromEntries(Object.entries(fields).map(([question, value]) => [`${code}/${question}`, value]))
-  expect((await who.post(here, { [`${code}/base`]: base, ...named })).status).toBe(303)
-}
 
 describe('a response as a workbook', () => {
   test('goes out and in with nothing in it, from every page where one answers', async () => {
