@@ -6,7 +6,7 @@ import type { Language } from './language'
 import type { Letter } from './letter'
 import type { Values } from './question'
 import type { Answers } from './response'
-import type { Sending } from './sending'
+import type { Sending, SendingKind } from './sending'
 import type { Withholding } from './withholding'
 
 /**
@@ -63,6 +63,23 @@ export interface SealedWithdrawal {
   readonly withdraws: { readonly receiptNumber: string; readonly checksum: string }
   readonly respondent: Pick<SealedResponse['respondent'], 'name' | 'organisationNumber' | 'isTest'>
   readonly submittedBy: string
+}
+
+/** What a mailed receipt tells. */
+export interface MailedReceipt {
+  readonly email: string
+  readonly receiptNumber: string
+  /** UTC instant. */
+  readonly receivedAt: string
+  readonly respondent: string
+  readonly submittedBy: string
+  readonly kind: SendingKind | 'withdrawal'
+  /** Receipt number of what it replaces, or takes back. */
+  readonly earlier: string | null
+  readonly isPreliminary: boolean
+  readonly isLate: boolean
+  readonly letters: readonly Letter[]
+  readonly checksum: string
 }
 
 /** The canonical text and its SHA-256 in lower-case hexadecimal. */

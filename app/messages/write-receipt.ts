@@ -1,30 +1,20 @@
 import type { ConsultationText } from '#app/domain/consultation-text'
 import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
-import type { SendingKind } from '#app/domain/sending'
+import type { MailedReceipt } from '#app/domain/receipt'
 import { mailOf } from './mail-parts'
 import { translatorOf } from './registry'
+import { saySize } from './say-size'
 import { sayMoment } from './say-time'
 
-export interface ReceiptWords {
-  readonly email: string
-  readonly receiptNumber: string
-  readonly receivedAt: string
-  readonly respondent: string
-  readonly submittedBy: string
-  readonly kind: SendingKind | 'withdrawal'
-  /** What it replaces, or takes back. */
-  readonly earlier: string | null
-  readonly isPreliminary: boolean
-  readonly isLate: boolean
-  readonly checksum: string
+export interface ReceiptWords extends MailedReceipt {
   readonly consultation: Bilingual<ConsultationText>
   readonly link: string
 }
 
-/** The receipt as mail: what one files, and the way to the rest. Nothing of what was answered is in it. */
+/** The receipt as mail: what one files, and the way to the rest. Of what was sent, only the names of letters are in it. */
 export function writeReceipt(language: Language, words: ReceiptWords) {
   const t = translatorOf(language)
-  const { receiptNumber: receipt, respondent, submittedBy, kind, earlier, isPreliminary, isLate, checksum } = words
+  const { receiptNumber: receipt, respondent, submittedBy, kind, earlier, isPreliminary, isLate, letters, checksum } = words
   const title = words.consultation[contentLanguageOf(language)].title
   const what = kind === 'withdrawal' ? 'withdrawal' : 'response'
   return mailOf(words.email, language, {
@@ -37,6 +27,7 @@ export function writeReceipt(language: Language, words: ReceiptWords) {
       ...(isPreliminary ? [`${t('submit.reservation.text')}.`] : []),
       ...(isLate ? [t('submit.late')] : []),
       t('submit.mail.sent-by', { person: submittedBy }),
+      ...letters.map(({ name, bytes, sha256 }) => t('submit.mail.letter', { name, size: saySize(bytes, language), sha256 })),
       t('submit.mail.checksum', { checksum }),
     ],
     link: { text: t('submit.mail.open'), address: words.link },

@@ -3,10 +3,10 @@ import { isLateArrival } from '#app/domain/extension'
 import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
 import { type Basis, sourceOf } from '#app/domain/permission'
-import { receiptNumber, type SealedAnswer, type SealedResponse, seal, toAttachment } from '#app/domain/receipt'
+import { type MailedReceipt, receiptNumber, type SealedAnswer, type SealedResponse, seal, toAttachment } from '#app/domain/receipt'
 import { knowledgeOf, type Respondent } from '#app/domain/respondent'
 import { type Answers, deadlineOwners, ownerOf, type ResponseType } from '#app/domain/response'
-import { type SendingKind, sendingOf } from '#app/domain/sending'
+import { sendingOf } from '#app/domain/sending'
 import type { Withholding } from '#app/domain/withholding'
 import type { Applicant } from '#db/askers'
 import { logAct } from '#db/audit'
@@ -29,21 +29,7 @@ export interface Sender extends Omit<Applicant, 'actingFor'> {
   readonly name: string
   readonly language: Language
   /** The receipt as mail, in the sender's language. */
-  readonly writeReceipt: (receipt: ReceiptToWrite) => Mail
-}
-
-/** What a mailed receipt tells. */
-export interface ReceiptToWrite {
-  readonly email: string
-  readonly receiptNumber: string
-  readonly receivedAt: string
-  readonly respondent: string
-  readonly submittedBy: string
-  readonly kind: SendingKind | 'withdrawal'
-  readonly earlier: string | null
-  readonly isPreliminary: boolean
-  readonly isLate: boolean
-  readonly checksum: string
+  readonly writeReceipt: (receipt: MailedReceipt) => Mail
 }
 
 export interface ToReceive {
@@ -157,7 +143,7 @@ export async function receiveResponse(
     const { kind } = sending
     const mail = by.writeReceipt({
       ...{ email, receiptNumber: number, receivedAt: submission.receivedAt, respondent: submission.respondentName },
-      ...{ submittedBy: by.name, kind, earlier: replaces, isPreliminary, isLate, checksum: submission.checksum },
+      ...{ submittedBy: by.name, kind, earlier: replaces, isPreliminary, isLate, letters, checksum: submission.checksum },
     })
     await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
   }

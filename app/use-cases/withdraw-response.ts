@@ -70,7 +70,7 @@ export function withdrawResponse(
     if (email !== null) {
       const mail = by.writeReceipt({
         ...{ email, receiptNumber: number, receivedAt, respondent: name, submittedBy: by.name, kind: 'withdrawal' },
-        ...{ earlier: held.receiptNumber, isPreliminary: false, isLate: false, checksum: sealed.checksum },
+        ...{ earlier: held.receiptNumber, isPreliminary: false, isLate: false, letters: [], checksum: sealed.checksum },
       })
       await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
     }

@@ -21,9 +21,9 @@ async function attach(app: TestApp, who: Visitor, content: Buffer, name: string,
   return who.request(page, { method: 'POST', body: form, headers: { origin: app.address, 'sec-fetch-site': 'same-origin' } })
 }
 
-async function send(who: Visitor): Promise<string> {
+async function send(who: Visitor, more: Record<string, string> = {}): Promise<string> {
   const mark = (await read(who, `${svar}/oversikt`)).match(/name="sett" value="(\w+)"/)?.[1] ?? ''
-  expect((await who.post(`${svar}/innsending`, { sett: mark, bekreftet: 'ja' })).headers.get('location')).toBe(`${svar}/kvittering`)
+  expect((await who.post(`${svar}/innsending`, { sett: mark, bekreftet: 'ja', ...more })).headers.get('location')).toBe(`${svar}/kvittering`)
   return (await read(who, `${svar}/kvittering`)).match(/FTB25-\d{4}/)?.[0] ?? ''
 }
 
@@ -50,13 +50,15 @@ describe('a letter', () => {
     const overview = await read(siv, `${svar}/oversikt`)
     expect(overview).toContain('Brev som sendes med')
     expect(overview).toContain('Høringssvar med merknad')
+    const line = new RegExp(`Høringsbrev fra oss\\.docx \\(\\d+ kB, SHA-256 ${sha256}\\)`)
+    expect(await read(siv, `${svar}/nedlasting/utkast.html`)).toMatch(line)
     const number = await send(siv)
     const receipt = await read(siv, `${svar}/kvittering`)
     expect(receipt).toContain(sha256)
     const sealed = JSON.parse(await read(siv, `${svar}/nedlasting/svar.json`))
     expect(sealed).toMatchObject({ formatVersion: 3, receiptNumber: number })
     expect(sealed.attachments).toEqual([{ name: 'Høringsbrev fra oss.docx', kind: 'docx', bytes: content.length, sha256 }])
-    expect(await read(siv, `${svar}/nedlasting/svar.html`)).toContain('Høringsbrev fra oss.docx')
+    expect((await read(siv, `${svar}/nedlasting/svar.html`)).match(new RegExp(line, 'g'))).toHaveLength(1)
 
     const ingrid = await app.loginAs('ingrid')
     expect(await read(ingrid, `/saksbehandling/${slug}`)).toContain('1 brev')
@@ -129,6 +131,19 @@ describe('a letter', () => {
     expect(html).not.toContain('type="file"')
     const sixth = await attach(app, siv, await aPdf('6'), 'Sjette.pdf')
     expect([sixth.status, (await sixth.text()).includes('«Sjette.pdf» ble ikke lagt ved: Det er allerede 5 brev.')]).toEqual([422, true])
+  })
+
+  test('is told of in the mailed receipt: its name, size and checksum', async () => {
+    const app = await appWith()
+    app.db.writer.$client.exec("create trigger waits after insert on outbox begin update outbox set due_at = '2099' where id = new.id; end")
+    const siv = await app.loginAs('siv')
+    const content = await aPdf()
+    await attach(app, siv, content, 'Oslo & Bærum.pdf')
+    await send(siv, { epost: 'siv@fjellvik.example' })
+    const [mail] = rows(app, 'select plain, html from outbox')
+    const told = `(1 kB, SHA-256 ${createHash('sha256').update(content).digest('hex')})`
+    expect(mail?.plain).toContain(`Brev: Oslo & Bærum.pdf ${told}\n`)
+    expect(mail?.html).toContain(`<p>Brev: Oslo &amp; Bærum.pdf ${told}</p>`)
   })
 
   test('stays behind when the kind of response goes alone, and that is said', async () => {

@@ -83,6 +83,7 @@ export const submitting = {
   'submit.mail.number': 'Receipt number: {receipt}',
   'submit.mail.withdraws': 'Withdrawn response: {receipt}',
   'submit.mail.sent-by': 'Sent by: {person}',
+  'submit.mail.letter': 'Letter: {name} ({size}, SHA-256 {sha256})',
   'submit.mail.checksum': 'Checksum (SHA-256): {checksum}',
   'submit.mail.open': 'See the whole receipt and the response',
   'submit.mail.log-in': 'The link asks you to log in. Until the deadline the response can be changed or withdrawn there.',

@@ -81,6 +81,7 @@ export const submitting = {
   'submit.mail.number': 'Kvitteringsnummer: {receipt}',
   'submit.mail.withdraws': 'Trukket svar: {receipt}',
   'submit.mail.sent-by': 'Sendt av: {person}',
+  'submit.mail.letter': 'Brev: {name} ({size}, SHA-256 {sha256})',
   'submit.mail.checksum': 'Kontrollsum (SHA-256): {checksum}',
   'submit.mail.open': 'Se hele kvitteringen og svaret',
   'submit.mail.log-in': 'Lenken krever at du logger inn. Fram til fristen kan svaret endres eller trekkes samme sted.',

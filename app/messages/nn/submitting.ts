@@ -82,6 +82,7 @@ export const submitting = {
   'submit.mail.number': 'Kvitteringsnummer: {receipt}',
   'submit.mail.withdraws': 'Trekt svar: {receipt}',
   'submit.mail.sent-by': 'Sendt av: {person}',
+  'submit.mail.letter': 'Brev: {name} ({size}, SHA-256 {sha256})',
   'submit.mail.checksum': 'Kontrollsum (SHA-256): {checksum}',
   'submit.mail.open': 'Sjå heile kvitteringa og svaret',
   'submit.mail.log-in': 'Lenkja krev at du loggar inn. Fram til fristen kan svaret endrast eller trekkjast same staden.',

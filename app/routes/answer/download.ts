@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { data } from 'react-router'
 import { type Current, currentOf } from '#app/access/current'
 import { contentLanguageOf } from '#app/domain/language'
+import { showLetter } from '#app/messages/show-letter'
 import { LanguageContext } from '#app/messages/use-t'
 import { getCanonical } from '#db/submissions'
 import { findWithdrawal, type SentVersion } from '#db/versions'
@@ -54,6 +55,7 @@ async function documentOf(current: Current, room: Room, submission: SentVersion 
     publisher: consultation.publisher,
     from: submission?.respondentName ?? respondentOf(current).actingFor.name,
     provenance: draft.version.contentStatus === 'demonstration' ? draft.version.provenance[content] : null,
+    letters: receipt ? [] : room.letters.map((letter) => showLetter(letter, language)),
     view: receipt?.view ?? viewOf(draft, answers, language, room.withholdings),
     receipt,
   })

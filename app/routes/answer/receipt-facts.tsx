@@ -1,4 +1,5 @@
 import { useContentLang, useT } from '#app/messages/use-t'
+import { LetterLines } from './letter-lines'
 import type { ReceiptValues } from './receipt-values'
 
 /** The sheet one files: number, sender, time to the second, and the checksum. */
@@ -90,11 +91,7 @@ export function ReceiptFacts({ receipt }: { receipt: ReceiptValues }) {
           <>
             <dt>{t('letter.receipt')}</dt>
             <dd className="fingerprint">
-              <ul className="plain">
-                {receipt.letters.map(({ place, name, size, sha256 }) => (
-                  <li key={place}>{t('letter.receipt.line', { name, size, sha256 })}</li>
-                ))}
-              </ul>
+              <LetterLines letters={receipt.letters} />
             </dd>
           </>
         )}
