@@ -1,6 +1,5 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
-import { mostCompared } from '#app/domain/comparison'
 import { agesOf } from '#app/domain/declaration-age'
 import { fold, searchWords } from '#app/domain/search-words'
 import { translatorOf } from '#app/messages/registry'
@@ -8,7 +7,7 @@ import { sayAges } from '#app/messages/say-age'
 import { sayDate } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
-import { DeclarationTable } from '#app/ui/declaration-table'
+import { ChooseDeclarations } from '#app/ui/choose-declarations'
 import { SearchField, ShowButton } from '#app/ui/filter-fields'
 import { Pager } from '#app/ui/pager'
 import { pageOf, pageSize, pagingOf } from '#app/ui/paging'
@@ -86,19 +85,7 @@ export default function PublicIndexPage({ loaderData }: Route.ComponentProps) {
             </label>
             <ShowButton />
           </form>
-          <p className="result-line" id="liste">
-            {t('compare.index.found', { n: found })} {t('compare.choose', { n: mostCompared })}
-          </p>
-          {rows.length > 0 && (
-            <form method="get" action={href('/egenvurdering/sammenligning')}>
-              <DeclarationTable rows={rows} chosen={numbers} labelledBy="liste" />
-              <p className="actions declarations-go">
-                <button className="ds-button" type="submit">
-                  {t('compare.button')}
-                </button>
-              </p>
-            </form>
-          )}
+          <ChooseDeclarations found={found} action={href('/egenvurdering/sammenligning')} rows={rows} chosen={numbers} />
           <Pager paging={paging} />
         </>
       )}

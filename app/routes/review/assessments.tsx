@@ -1,12 +1,11 @@
 import { href } from 'react-router'
 import { currentOf } from '#app/access/current'
-import { mostCompared } from '#app/domain/comparison'
 import { agesOf } from '#app/domain/declaration-age'
 import { translatorOf } from '#app/messages/registry'
 import { sayAges } from '#app/messages/say-age'
 import { sayDate } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
-import { DeclarationTable } from '#app/ui/declaration-table'
+import { ChooseDeclarations } from '#app/ui/choose-declarations'
 import { listForAgency } from '#db/declarations'
 import { getDraft } from '#db/guidelines'
 import type { Route } from './+types/assessments'
@@ -53,17 +52,14 @@ export default function AssessmentsPage({ loaderData: { head, rows, chosen } }: 
       {rows.length === 0 ? (
         <p className="section">{t('review.assessments.none')}</p>
       ) : (
-        <form className="section" method="get" action={href('/saksbehandling/:slug/egenvurderinger/sammenligning', { slug })}>
-          <p className="result-line" id="liste">
-            {t('compare.index.found', { n: rows.length })} {t('compare.choose', { n: mostCompared })}
-          </p>
-          <DeclarationTable rows={rows} chosen={chosen} labelledBy="liste" />
-          <p className="actions declarations-go">
-            <button className="ds-button" type="submit">
-              {t('compare.button')}
-            </button>
-          </p>
-        </form>
+        <div className="section">
+          <ChooseDeclarations
+            found={rows.length}
+            action={href('/saksbehandling/:slug/egenvurderinger/sammenligning', { slug })}
+            rows={rows}
+            chosen={chosen}
+          />
+        </div>
       )}
     </CasePage>
   )
