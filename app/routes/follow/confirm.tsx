@@ -4,7 +4,7 @@ import { type RuleCode, RuleViolation } from '#app/domain/errors'
 import { followState } from '#app/domain/following'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayDay } from '#app/messages/say-time'
-import { useContentLang, useT } from '#app/messages/use-t'
+import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken } from '#app/platform/invitation-token'
 import { confirmFollow } from '#app/use-cases/confirm-follow'
@@ -12,6 +12,7 @@ import { type Consultation, getConsultationById } from '#db/consultations'
 import { findByConfirmation } from '#db/followers'
 import type { Route } from './+types/confirm'
 import { LinkOfNoUse } from './link-of-no-use'
+import { OneButton } from './one-button'
 
 export const handle = { isReading: true }
 
@@ -46,44 +47,25 @@ function shownOf({ text, deadline }: Consultation, language: Parameters<typeof s
 
 export default function ConfirmFollow({ loaderData: { code, slug, shown }, actionData }: Route.ComponentProps) {
   const t = useT()
-  const lang = useContentLang()
   const refused = actionData?.code ?? code
   if (refused || !shown || !slug) return <LinkOfNoUse code={refused ?? 'follow.unknown'} slug={slug} />
   const { token, title, day, isConfirmed } = shown
-  const heading = isConfirmed ? t('follow.confirmed.title') : t('follow.confirm.title')
   return (
-    <div className="page page-narrow">
-      <title>{`${heading} – ${t('frame.product')}`}</title>
-      <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{heading}</h1>
-        <p className="lead" lang={lang}>
-          {title}
-        </p>
-      </div>
+    <OneButton
+      heading={t(isConfirmed ? 'follow.confirmed.title' : 'follow.confirm.title')}
+      slug={slug}
+      title={title}
+      action={href('/folg/:token', { token })}
+      text={t('follow.confirm.text')}
+      button={t('follow.confirm.button')}
+      done={isConfirmed ? t('follow.confirmed') : null}
+    >
       <dl className="facts section">
         <dt>{t('consultation.deadline')}</dt>
         <dd>
           {day} {t('deadline.clock')}
         </dd>
       </dl>
-      {isConfirmed ? (
-        <div className="section stack" role="status">
-          <p>{t('follow.confirmed')}</p>
-          <p>
-            <a href={href('/horinger/:slug', { slug })}>{t('follow.back')}</a>
-          </p>
-        </div>
-      ) : (
-        <form className="section stack" method="post" action={href('/folg/:token', { token })}>
-          <p>{t('follow.confirm.text')}</p>
-          <p className="actions">
-            <button className="ds-button" type="submit">
-              {t('follow.confirm.button')}
-            </button>
-          </p>
-        </form>
-      )}
-    </div>
+    </OneButton>
   )
 }

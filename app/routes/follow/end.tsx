@@ -2,12 +2,13 @@ import { data, href } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { type RuleCode, RuleViolation } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
-import { useContentLang, useT } from '#app/messages/use-t'
+import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken } from '#app/platform/invitation-token'
 import { endMail, findEndable } from '#app/use-cases/end-mail'
 import type { Route } from './+types/end'
 import { LinkOfNoUse } from './link-of-no-use'
+import { OneButton } from './one-button'
 
 export const handle = { isReading: true }
 
@@ -30,37 +31,17 @@ export async function action({ context, params: { token } }: Route.ActionArgs) {
 
 export default function EndMail({ loaderData: { code, shown } }: Route.ComponentProps) {
   const t = useT()
-  const lang = useContentLang()
   if (code || !shown) return <LinkOfNoUse code="follow.unknown" slug={null} text={t('follow.end.unknown')} />
   const { token, slug, title, isEnded } = shown
-  const heading = isEnded ? t('follow.ended.title') : t('follow.end.title')
   return (
-    <div className="page page-narrow">
-      <title>{`${heading} – ${t('frame.product')}`}</title>
-      <meta name="robots" content="noindex" />
-      <div className="page-head">
-        <h1>{heading}</h1>
-        <p className="lead" lang={lang}>
-          {title}
-        </p>
-      </div>
-      {isEnded ? (
-        <div className="section stack" role="status">
-          <p>{t('follow.ended')}</p>
-          <p>
-            <a href={href('/horinger/:slug', { slug })}>{t('follow.back')}</a>
-          </p>
-        </div>
-      ) : (
-        <form className="section stack" method="post" action={href('/avmelding/:token', { token })}>
-          <p>{t('follow.end.text')}</p>
-          <p className="actions">
-            <button className="ds-button" type="submit">
-              {t('follow.end.button')}
-            </button>
-          </p>
-        </form>
-      )}
-    </div>
+    <OneButton
+      heading={t(isEnded ? 'follow.ended.title' : 'follow.end.title')}
+      slug={slug}
+      title={title}
+      action={href('/avmelding/:token', { token })}
+      text={t('follow.end.text')}
+      button={t('follow.end.button')}
+      done={isEnded ? t('follow.ended') : null}
+    />
   )
 }
