@@ -204,7 +204,7 @@ describe('asking for a link', () => {
       .post(askPage, { navn: 'se www.ond.example', epost: 'feil', for: 'virksomhet', virksomhet: '', orgnr: '123456789' })
     expect(wrong.status).toBe(422)
     const html = await wrong.text()
-    for (const id of ['navn', 'epost', 'virksomhet', 'orgnr']) expect(html).toContain(`id="${id}-feil"`)
+    for (const id of ['navn', 'epost', 'virksomhet', 'orgnr']) expect(html).toContain(`id="${id}-error"`)
     expect(html).toContain('value="123456789"')
     expect(rows(app, 'select * from guest_links')).toEqual([])
   })

@@ -23,7 +23,9 @@ async function attach(app: TestApp, who: Visitor, content: Buffer, name: string,
 
 async function send(who: Visitor, more: Record<string, string> = {}): Promise<string> {
   const mark = (await read(who, `${svar}/oversikt`)).match(/name="sett" value="(\w+)"/)?.[1] ?? ''
-  expect((await who.post(`${svar}/innsending`, { sett: mark, bekreftet: 'ja', ...more })).headers.get('location')).toBe(`${svar}/kvittering`)
+  expect((await who.post(`${svar}/innsending`, { sett: mark, bekreftet: 'ja', ...more })).headers.get('location')).toBe(
+    `${svar}/kvittering`,
+  )
   return (await read(who, `${svar}/kvittering`)).match(/FTB25-\d{4}/)?.[0] ?? ''
 }
 

@@ -132,7 +132,7 @@ describe('a response as a workbook', () => {
     for (const text of ['Filen er laget for noen andre', 'Fjellvik kommune', '1 må velges', '1 nytt']) expect(html).toContain(text)
     const choice = { 'valg:R-1.1/rad.kommentar': 'page', 'sett:R-1.1': baseIn(html, 'sett:R-1.1') }
     const asked = await lise.post(where, choice)
-    expect([asked.status, (await asked.text()).includes('id="bekreftet-feil"')]).toEqual([422, true])
+    expect([asked.status, (await asked.text()).includes('id="bekreftet-error"')]).toEqual([422, true])
     expect(await page(lise, `${svar}/oversikt`)).not.toContain('Kommunens')
     expect((await lise.post(where, { ...choice, bekreftet: 'ja' })).status).toBe(303)
     const overview = await page(lise, `${svar}/oversikt`)

@@ -5,6 +5,7 @@ import { localPath } from '#app/access/return-path'
 import { longestName, readTypedName } from '#app/domain/person-name'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { namePerson } from '#app/use-cases/name-person'
 import type { Route } from './+types/name'
 
@@ -41,26 +42,7 @@ export default function NamePage({ loaderData: { returnPath }, actionData }: Rou
       </div>
       <form className="section stack" method="post" action={href('/logg-inn/navn')}>
         <input type="hidden" name="til" value={returnPath} />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="navn">
-            {t('name.label')}
-          </label>
-          <input
-            className="ds-input"
-            id="navn"
-            name="navn"
-            type="text"
-            autoComplete="name"
-            defaultValue={actionData?.typed ?? ''}
-            aria-invalid={wrong ? true : undefined}
-            aria-describedby={wrong ? 'navn-feil' : undefined}
-          />
-          {wrong && (
-            <p className="ds-validation-message" data-color="danger" id="navn-feil">
-              {wrong}
-            </p>
-          )}
-        </div>
+        <InputField id="navn" label={t('name.label')} error={wrong} autoComplete="name" defaultValue={actionData?.typed ?? ''} />
         <p>
           <button className="ds-button" type="submit">
             {t('name.save')}

@@ -6,6 +6,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { deleteAccount } from '#app/use-cases/delete-account'
 import type { Route } from './+types/own-deletion'
@@ -60,17 +61,7 @@ export default function OwnDeletion({ actionData }: Route.ComponentProps) {
         </ul>
       </section>
       <form className="section stack" method="post" action={href('/mine-opplysninger/sletting')}>
-        <label className="choice-line" htmlFor="bekreftet">
-          <input
-            className="ds-input"
-            type="checkbox"
-            id="bekreftet"
-            name="bekreftet"
-            value="ja"
-            aria-invalid={refused ? true : undefined}
-          />{' '}
-          <span>{t('own-data.deletion.confirm')}</span>
-        </label>
+        <ConfirmBox text={t('own-data.deletion.confirm')} error={refused} />
         <p className="actions">
           <button className="ds-button" data-color="danger" type="submit">
             {t('own-data.deletion.button')}

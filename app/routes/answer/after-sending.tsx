@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import { DeleteDraftLink } from './delete-draft-link'
 import type { LoadedReceipt } from './receipt-loading'
 
@@ -54,30 +55,17 @@ export function AfterSending({ loaded }: { loaded: LoadedReceipt }) {
 
 function Final({ loaded: { slug, number, attempt, refused } }: { loaded: LoadedReceipt }) {
   const t = useT()
-  const isMissing = refused === 'final.not-confirmed'
   return (
     <form className="stack" method="post" action={href('/horinger/:slug/svar/endelig', { slug })}>
       <h2>{t('submit.final.title')}</h2>
       <p className="measure">{t('submit.final.text')}</p>
       <input type="hidden" name="kvittering" value={number} />
       <input type="hidden" name="forsok" value={attempt} />
-      {isMissing && (
-        <p className="ds-validation-message" data-color="danger" id="endelig-feil">
-          {sayRule(t, { code: 'final.not-confirmed', values: {} })}
-        </p>
-      )}
-      <label className="check" htmlFor="endelig">
-        <input
-          className="ds-input"
-          type="checkbox"
-          id="endelig"
-          name="bekreftet"
-          value="ja"
-          aria-invalid={isMissing || undefined}
-          aria-describedby={isMissing ? 'endelig-feil' : undefined}
-        />{' '}
-        {t('submit.final.confirm')}
-      </label>
+      <ConfirmBox
+        id="endelig"
+        text={t('submit.final.confirm')}
+        error={refused === 'final.not-confirmed' ? sayRule(t, { code: refused, values: {} }) : null}
+      />
       <p className="actions">
         <button className="ds-button" data-variant="secondary" type="submit">
           {t('submit.final')}

@@ -1,6 +1,5 @@
-import { href } from 'react-router'
-import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { DoorNotice } from './door-notice'
 import { LeftOutside } from './left-texts'
 import { ResponseBody } from './response-body'
 import type { ResponseView } from './response-view'
@@ -25,23 +24,7 @@ export function ClosedDoor({
   const texts = late.filter(({ text }) => text.trim() !== '')
   return (
     <>
-      <div className="ds-alert section" data-color="info">
-        <h2>{t(`answer.door.${door}.title`)}</h2>
-        <p>
-          {door === 'reading'
-            ? t('answer.door.reading')
-            : sayRule(t, { code: door === 'closed' ? 'consultation.closed' : 'response.already-submitted', values: {} })}
-        </p>
-        <p>
-          {door === 'submitted' ? (
-            <a href={href('/horinger/:slug/svar/kvittering', { slug })}>{t('answer.door.receipt')}</a>
-          ) : door === 'reading' ? (
-            <a href={href('/horinger/:slug/svar/min-tilgang', { slug })}>{t('frame.my-access')}</a>
-          ) : (
-            <a href={href('/horinger/:slug/svar', { slug })}>{t('answer.door.everything')}</a>
-          )}
-        </p>
-      </div>
+      <DoorNotice door={door} slug={slug} title={t(`answer.door.${door}.title`)} />
       {texts.length > 0 && (
         <section className="section" aria-labelledby="for-sent">
           <h2 id="for-sent">{t('answer.door.not-saved')}</h2>

@@ -7,6 +7,7 @@ import { sayRule } from '#app/messages/say-rule'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { deleteDraft } from '#app/use-cases/delete-draft'
 import { isDraftKept } from '#db/drafts'
@@ -71,23 +72,7 @@ export default function DeletionPage({ loaderData }: Route.ComponentProps) {
             </p>
             <p className="measure">{newest === null ? t('draft.delete.nothing-sent') : t('draft.delete.stays', { receipt: newest })}</p>
             <form className="stack" method="post" action={href('/horinger/:slug/svar/sletting', { slug })}>
-              {isUnconfirmed && (
-                <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
-                  {refusal}
-                </p>
-              )}
-              <label className="check" htmlFor="bekreftet">
-                <input
-                  className="ds-input"
-                  type="checkbox"
-                  id="bekreftet"
-                  name="bekreftet"
-                  value="ja"
-                  aria-invalid={isUnconfirmed || undefined}
-                  aria-describedby={isUnconfirmed ? 'bekreftet-feil' : undefined}
-                />{' '}
-                {t('draft.delete.confirm')}
-              </label>
+              <ConfirmBox text={t('draft.delete.confirm')} error={isUnconfirmed ? refusal : null} />
               <p className="actions">
                 <button className="ds-button" data-color="danger" type="submit">
                   {t('draft.delete')}

@@ -15,6 +15,8 @@ import { sayDate, sayMinute } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { ErrorText } from '#app/ui/error-text'
+import { InputField } from '#app/ui/input-field'
 import { askExtension } from '#app/use-cases/ask-extension'
 import { listExtensionsOf } from '#db/extensions'
 import { findKnownAddress } from '#db/known-address'
@@ -115,32 +117,21 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
       {isWaiting ? (
         <p className="section measure">{t(`extension.waiting${own}`)}</p>
       ) : isWriter ? (
-        <form className="section stack" method="post" action={href('/horinger/:slug/svar/utsettelse', { slug })}>
+        <form className="section stack measure" method="post" action={href('/horinger/:slug/svar/utsettelse', { slug })}>
           <h2>{t('extension.ask')}</h2>
+          <InputField
+            id="dag"
+            type="date"
+            label={t('extension.day')}
+            error={isAboutDay ? text : null}
+            required
+            defaultValue={actionData?.typed.day}
+          />
           <div className="ds-field">
-            <label className="ds-label" htmlFor="dag">
-              {t('extension.day')}
-            </label>
-            <input
-              className="ds-input"
-              type="date"
-              id="dag"
-              name="dag"
-              required
-              defaultValue={actionData?.typed.day}
-              aria-invalid={isAboutDay || undefined}
-              aria-describedby={isAboutDay ? 'dag-feil' : undefined}
-            />
-            {isAboutDay && (
-              <p className="ds-validation-message" data-color="danger" id="dag-feil">
-                {text}
-              </p>
-            )}
-          </div>
-          <div className="ds-field measure">
             <label className="ds-label" htmlFor="grunn">
               {t(`extension.reason${own}`)}
             </label>
+            {isAboutReason && <ErrorText name="grunn" text={text} />}
             <textarea
               className="ds-input"
               id="grunn"
@@ -149,38 +140,19 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
               maxLength={longestReason}
               defaultValue={actionData?.typed.reason}
               aria-invalid={isAboutReason || undefined}
-              aria-describedby={isAboutReason ? 'grunn-feil' : undefined}
+              aria-describedby={isAboutReason ? 'grunn-error' : undefined}
             />
-            {isAboutReason && (
-              <p className="ds-validation-message" data-color="danger" id="grunn-feil">
-                {text}
-              </p>
-            )}
           </div>
-          <div className="ds-field measure">
-            <label className="ds-label" htmlFor="epost">
-              {t('extension.email')}
-            </label>
-            <div data-field="description" id="epost-om">
-              {t('extension.email.text')}
-            </div>
-            <input
-              className="ds-input"
-              type="email"
-              id="epost"
-              name="epost"
-              autoComplete="email"
-              maxLength={254}
-              defaultValue={actionData?.typed.email ?? email ?? ''}
-              aria-invalid={isAboutEmail || undefined}
-              aria-describedby={isAboutEmail ? 'epost-om epost-feil' : 'epost-om'}
-            />
-            {isAboutEmail && (
-              <p className="ds-validation-message" data-color="danger" id="epost-feil">
-                {text}
-              </p>
-            )}
-          </div>
+          <InputField
+            id="epost"
+            type="email"
+            label={t('extension.email')}
+            help={t('extension.email.text')}
+            error={isAboutEmail ? text : null}
+            autoComplete="email"
+            maxLength={254}
+            defaultValue={actionData?.typed.email ?? email ?? ''}
+          />
           <p className="actions">
             <button className="ds-button" type="submit">
               {t('extension.send')}

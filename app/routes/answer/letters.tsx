@@ -11,6 +11,7 @@ import { showLetter } from '#app/messages/show-letter'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { attachLetter } from '#app/use-cases/attach-letter'
 import type { Route } from './+types/letters'
@@ -133,28 +134,14 @@ function AttachForm({ slug, owner, error }: { slug: string; owner: string; error
     >
       <h2 id="legg-ved">{t('letter.add')}</h2>
       <input type="hidden" name="for" value={owner} />
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="fil">
-          {t('letter.file')}
-        </label>
-        <p data-field="description" id="fil-hjelp">
-          {t('letter.file.help', { limit: mostLetterBytes / 1024 / 1024, most: mostLetters })}
-        </p>
-        {error && (
-          <p className="ds-validation-message" data-color="danger" id="fil-feil">
-            {error}
-          </p>
-        )}
-        <input
-          className="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          accept=".pdf,.docx,.odt"
-          aria-describedby={error ? 'fil-hjelp fil-feil' : 'fil-hjelp'}
-          aria-invalid={error ? true : undefined}
-        />
-      </div>
+      <InputField
+        id="fil"
+        type="file"
+        label={t('letter.file')}
+        help={t('letter.file.help', { limit: mostLetterBytes / 1024 / 1024, most: mostLetters })}
+        error={error}
+        accept=".pdf,.docx,.odt"
+      />
       <div>
         <button className="ds-button" type="submit">
           {t('letter.button')}

@@ -14,6 +14,7 @@ import { sayDeadline } from '#app/messages/say-deadline'
 import { type Refused, sayRule } from '#app/messages/say-rule'
 import { showLetter } from '#app/messages/show-letter'
 import { useT } from '#app/messages/use-t'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Paperplane } from '#app/ui/icons.json'
@@ -226,7 +227,6 @@ function SendForm({
   unapproved: lacking,
 }: Route.ComponentProps['loaderData']) {
   const t = useT()
-  const isMissing = refused === 'response.not-confirmed'
   return (
     <form className="send" method="post" action={href('/horinger/:slug/svar/innsending', { slug })}>
       <h2>{t('overview.send')}</h2>
@@ -258,25 +258,10 @@ function SendForm({
         </div>
       )}
       <ReceiptAddress email={email} isWrong={refused === 'receipt.invalid-email'} />
-      <div>
-        {isMissing && (
-          <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
-            {sayRule(t, { code: 'response.not-confirmed', values: {} })}
-          </p>
-        )}
-        <label className="check" htmlFor="bekreftet">
-          <input
-            className="ds-input"
-            type="checkbox"
-            id="bekreftet"
-            name="bekreftet"
-            value="ja"
-            aria-invalid={isMissing || undefined}
-            aria-describedby={isMissing ? 'bekreftet-feil' : undefined}
-          />{' '}
-          {actingFor === null ? t('overview.confirm-you') : t('overview.confirm', { organisation: actingFor })}
-        </label>
-      </div>
+      <ConfirmBox
+        text={actingFor === null ? t('overview.confirm-you') : t('overview.confirm', { organisation: actingFor })}
+        error={refused === 'response.not-confirmed' ? sayRule(t, { code: refused, values: {} }) : null}
+      />
       {lacking.length > 0 && <UnapprovedConfirm codes={lacking} isMissing={refused === 'response.not-approved'} />}
       <button className="ds-button" type="submit">
         <Icon shape={Paperplane} />

@@ -11,6 +11,7 @@ import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken, linkToken } from '#app/platform/invitation-token'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { chooseNoReminder, chooseReminder } from '#app/use-cases/choose-reminder'
 import { findReminder } from '#db/answer-reminders'
 import { findKnownAddress } from '#db/known-address'
@@ -87,27 +88,15 @@ export default function ReminderPage({ loaderData, actionData }: Route.Component
         <form className="section stack measure" method="post" action={href('/horinger/:slug/svar/paminnelse', { slug })} noValidate>
           {actingFor !== null && <p>{t('reminder.own-deadline')}</p>}
           <p className="muted">{t('reminder.keeping')}</p>
-          <div className="ds-field">
-            <label className="ds-label" htmlFor="epost">
-              {t('reminder.email')}
-            </label>
-            <input
-              className="ds-input"
-              type="email"
-              id="epost"
-              name="epost"
-              autoComplete="email"
-              maxLength={254}
-              defaultValue={actionData?.email ?? known ?? ''}
-              aria-invalid={refused ? true : undefined}
-              aria-describedby={refused ? 'epost-feil' : undefined}
-            />
-            {refused && (
-              <p className="ds-validation-message" data-color="danger" id="epost-feil">
-                {refused}
-              </p>
-            )}
-          </div>
+          <InputField
+            id="epost"
+            type="email"
+            label={t('reminder.email')}
+            error={refused}
+            autoComplete="email"
+            maxLength={254}
+            defaultValue={actionData?.email ?? known ?? ''}
+          />
           <p className="actions">
             <button className="ds-button" type="submit">
               {t(chosen ? 'reminder.save' : 'reminder.button')}

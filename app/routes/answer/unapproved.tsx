@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { ConfirmBox } from '#app/ui/confirm-box'
 
 /** What would be sent without an approver having approved it, where the organisation has chosen that one is to. */
 export function Unapproved({ codes, slug }: { codes: readonly string[]; slug: string }) {
@@ -24,24 +25,12 @@ export function Unapproved({ codes, slug }: { codes: readonly string[]; slug: st
 export function UnapprovedConfirm({ codes, isMissing }: { codes: readonly string[]; isMissing: boolean }) {
   const t = useT()
   return (
-    <div>
-      {isMissing && (
-        <p className="ds-validation-message" data-color="danger" id="ikke-godkjent-feil">
-          {sayRule(t, { code: 'response.not-approved', values: {} })}
-        </p>
-      )}
-      <label className="check" htmlFor="ikke-godkjent">
-        <input
-          className="ds-input"
-          type="checkbox"
-          id="ikke-godkjent"
-          name="ikke-godkjent"
-          value={codes.join(' ')}
-          aria-invalid={isMissing || undefined}
-          aria-describedby={isMissing ? 'ikke-godkjent-feil' : undefined}
-        />{' '}
-        {t('team.unapproved.confirm', { n: codes.length })}
-      </label>
-    </div>
+    <ConfirmBox
+      id="ikke-godkjent"
+      name="ikke-godkjent"
+      value={codes.join(' ')}
+      text={t('team.unapproved.confirm', { n: codes.length })}
+      error={isMissing ? sayRule(t, { code: 'response.not-approved', values: {} }) : null}
+    />
   )
 }

@@ -8,6 +8,7 @@ import { sayMinute } from '#app/messages/say-time'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { withdrawResponse } from '#app/use-cases/withdraw-response'
 import type { Route } from './+types/withdrawal'
@@ -64,23 +65,10 @@ export default function WithdrawalPage({ loaderData }: Route.ComponentProps) {
       <form className="section stack" method="post" action={href('/horinger/:slug/svar/tilbaketrekking', { slug })}>
         <p className="measure">{t('submit.withdraw.text')}</p>
         <input type="hidden" name="kvittering" value={receipt} />
-        {isUnconfirmed && (
-          <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
-            {refusal}
-          </p>
-        )}
-        <label className="check" htmlFor="bekreftet">
-          <input
-            className="ds-input"
-            type="checkbox"
-            id="bekreftet"
-            name="bekreftet"
-            value="ja"
-            aria-invalid={isUnconfirmed || undefined}
-            aria-describedby={isUnconfirmed ? 'bekreftet-feil' : undefined}
-          />{' '}
-          {actingFor === null ? t('submit.withdraw.confirm-you') : t('submit.withdraw.confirm', { organisation: actingFor })}
-        </label>
+        <ConfirmBox
+          text={actingFor === null ? t('submit.withdraw.confirm-you') : t('submit.withdraw.confirm', { organisation: actingFor })}
+          error={isUnconfirmed ? refusal : null}
+        />
         <p className="actions">
           <button className="ds-button" data-color="danger" type="submit">
             {t('submit.withdraw')}

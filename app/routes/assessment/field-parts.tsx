@@ -1,6 +1,6 @@
 import type { DemandedField } from '#app/domain/assessment-scale'
 import { useT } from '#app/messages/use-t'
-import { ErrorText } from './product-fields'
+import { ErrorText } from '#app/ui/error-text'
 
 /** What the chosen status asks of the field. All three stand there, and styles show the one that holds. */
 export function DemandNote({ field }: { field: DemandedField }) {

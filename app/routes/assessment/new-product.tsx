@@ -8,12 +8,13 @@ import { useT } from '#app/messages/use-t'
 import { statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { addProduct } from '#app/use-cases/open-assessment'
 import { getScale } from '#db/assessment-scales'
 import type { Route } from './+types/new-product'
 import { vendorIn } from './assessor'
 import { newestDraft } from './newest-draft'
-import { LineField, TypeField } from './product-fields'
+import { TypeField } from './product-fields'
 import { orRefused } from './refusal'
 
 export const handle = { isReading: true }
@@ -63,22 +64,22 @@ export default function NewProductPage({ loaderData: { organisation, types }, ac
       </div>
       {words && <ErrorSummary errors={[{ to: `#${wrong}`, text: words }]} />}
       <form method="post" className="plain-form section" noValidate>
-        <LineField name="name" label={t('assess.product.name')} value={typed?.name ?? ''} error={errorOf('name')} />
+        <InputField id="name" label={t('assess.product.name')} defaultValue={typed?.name ?? ''} error={errorOf('name')} />
         <TypeField types={types} value={typed?.type ?? ''} error={errorOf('type')} />
-        <LineField
-          name="version"
+        <InputField
+          id="version"
           label={t('assess.product.version')}
           help={t('assess.product.version.help')}
-          value={typed?.version ?? ''}
+          defaultValue={typed?.version ?? ''}
           error={errorOf('version')}
         />
-        <LineField
-          name="contactEmail"
+        <InputField
+          id="contactEmail"
           type="email"
           autoComplete="email"
           label={t('assess.product.email')}
           help={t('assess.product.email.help')}
-          value={typed?.contactEmail ?? ''}
+          defaultValue={typed?.contactEmail ?? ''}
           error={errorOf('contactEmail')}
         />
         <div>

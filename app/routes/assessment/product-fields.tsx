@@ -1,56 +1,5 @@
 import { useT } from '#app/messages/use-t'
-
-/** One line of text in a form about a product. */
-export function LineField({
-  name,
-  label,
-  help,
-  value,
-  error,
-  type = 'text',
-  autoComplete = 'off',
-}: {
-  name: string
-  label: string
-  help?: string
-  value: string
-  error: string | null
-  type?: 'text' | 'email' | 'date'
-  autoComplete?: string
-}) {
-  const described = [...(help ? [`${name}-help`] : []), ...(error ? [`${name}-error`] : [])].join(' ')
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={name}>
-        {label}
-      </label>
-      {help && (
-        <p data-field="description" id={`${name}-help`}>
-          {help}
-        </p>
-      )}
-      {error && <ErrorText name={name} text={error} />}
-      <input
-        className="ds-input"
-        id={name}
-        name={name}
-        type={type}
-        defaultValue={value}
-        autoComplete={autoComplete}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
-  )
-}
-
-export function ErrorText({ name, text }: { name: string; text: string }) {
-  return (
-    <p className="ds-validation-message" data-color="danger" id={`${name}-error`}>
-      {text}
-    </p>
-  )
-}
+import { ErrorText } from '#app/ui/error-text'
 
 /** What kind of product it is, one of the scale's. */
 export function TypeField({

@@ -8,6 +8,7 @@ import { useT } from '#app/messages/use-t'
 import { statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { TableScroll } from '#app/ui/table-scroll'
 import { addProductVersion } from '#app/use-cases/open-assessment'
 import { countAssessed } from '#db/assessment-lines'
@@ -16,7 +17,6 @@ import { findProduct, listAssessments } from '#db/products'
 import type { Route } from './+types/product'
 import { notFound, vendorIn } from './assessor'
 import { newestDraft } from './newest-draft'
-import { LineField } from './product-fields'
 import { orRefused } from './refusal'
 
 export const handle = { isReading: true }
@@ -124,11 +124,11 @@ export default function ProductPage({ loaderData: product, actionData }: Route.C
           {t('import.link.new-version')} <a href={href('/egenvurdering/opplasting')}>{t('import.link')}</a>
         </p>
         <form method="post" className="plain-form section" noValidate>
-          <LineField
-            name="version"
+          <InputField
+            id="version"
             label={t('assess.product.version')}
             help={t('assess.product.version.help')}
-            value={actionData?.typed ?? ''}
+            defaultValue={actionData?.typed ?? ''}
             error={words}
           />
           <div>

@@ -1,7 +1,8 @@
 import { shareKinds } from '#app/domain/declaration'
 import { useT } from '#app/messages/use-t'
+import { ErrorText } from '#app/ui/error-text'
+import { InputField } from '#app/ui/input-field'
 import type { Share } from '#db/declarations'
-import { ErrorText, LineField } from './product-fields'
 
 /** Chooses whom to share with. Those who can read it already are left out. */
 export function ShareForm({
@@ -34,11 +35,11 @@ export function ShareForm({
             </label>
           ))}
         </fieldset>
-        <LineField
-          name="recipient"
+        <InputField
+          id="recipient"
           label={t('assess.share.recipient')}
           help={t('assess.share.recipient.help')}
-          value={typed.recipient}
+          defaultValue={typed.recipient}
           error={wrong === 'recipient' ? error : null}
         />
         <div>

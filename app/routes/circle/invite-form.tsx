@@ -1,8 +1,9 @@
 import { href } from 'react-router'
-import { languages } from '#app/domain/language'
 import { positions } from '#app/domain/position'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { InputField } from '#app/ui/input-field'
+import { LanguageField } from '#app/ui/language-field'
 import type { NotInvited } from './invite'
 import type { CircleValues } from './values'
 
@@ -27,27 +28,7 @@ export function InviteForm({
       )}
       <form className="stack" method="post" action={href('/horinger/:slug/svar/virksomheten', { slug })}>
         <input type="hidden" name="for" value={owner} />
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="epost">
-            {t('circle.email')}
-          </label>
-          <input
-            className="ds-input"
-            type="email"
-            id="epost"
-            name="epost"
-            autoComplete="off"
-            required
-            defaultValue={trouble?.typed.email ?? ''}
-            aria-invalid={wrong ? true : undefined}
-            aria-describedby={wrong ? 'epost-feil' : undefined}
-          />
-          {wrong && (
-            <p className="ds-validation-message" data-color="danger" id="epost-feil">
-              {wrong}
-            </p>
-          )}
-        </div>
+        <InputField id="epost" type="email" label={t('circle.email')} error={wrong} required defaultValue={trouble?.typed.email ?? ''} />
         <fieldset className="ds-fieldset">
           <legend className="ds-label">{t('circle.position')}</legend>
           {positions.map((position) => (
@@ -66,18 +47,7 @@ export function InviteForm({
             </label>
           ))}
         </fieldset>
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="sprak">
-            {t('circle.mail-language')}
-          </label>
-          <select className="ds-input" id="sprak" name="sprak" defaultValue={language}>
-            {languages.map((one) => (
-              <option key={one} value={one} lang={one}>
-                {t(`language.${one}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <LanguageField label={t('circle.mail-language')} chosen={language} />
         <p className="actions">
           <button className="ds-button" type="submit">
             {t('circle.send-invitation')}

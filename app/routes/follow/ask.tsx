@@ -12,6 +12,7 @@ import { orRefusal, statusOf } from '#app/platform/http'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Deadline } from '#app/ui/deadline'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { askToFollow } from '#app/use-cases/ask-to-follow'
 import { findConsultation } from '#db/consultations'
 import type { Route } from './+types/ask'
@@ -103,31 +104,17 @@ function FollowForm({ slug, typed, refused }: { slug: string; typed: string; ref
           ))}
         </ul>
       </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="epost">
-          {t('follow.email')}
-        </label>
-        <div data-field="description" id="epost-om">
-          {t('follow.email.text')}
-        </div>
-        <input
-          className="ds-input"
-          type="email"
-          id="epost"
-          name="epost"
-          autoComplete="email"
-          required
-          maxLength={254}
-          defaultValue={typed}
-          aria-invalid={refused ? true : undefined}
-          aria-describedby={refused ? 'epost-om epost-feil' : 'epost-om'}
-        />
-        {refused && (
-          <p className="ds-validation-message" data-color="danger" id="epost-feil">
-            {refused}
-          </p>
-        )}
-      </div>
+      <InputField
+        id="epost"
+        type="email"
+        label={t('follow.email')}
+        help={t('follow.email.text')}
+        error={refused}
+        autoComplete="email"
+        required
+        maxLength={254}
+        defaultValue={typed}
+      />
       <p className="muted">{t('follow.language')}</p>
       <p className="muted">
         {t('follow.keeping')} <a href={href('/personvern')}>{t('follow.privacy')}</a>

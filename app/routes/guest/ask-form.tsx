@@ -4,6 +4,7 @@ import { longestReason, type TypedGuest } from '#app/domain/guest'
 import { longestName } from '#app/domain/person-name'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { InputField } from '#app/ui/input-field'
 
 type Faults = Readonly<Partial<Record<string, RuleCode>>>
 
@@ -22,16 +23,24 @@ export const fieldIds = {
 export function AskForm({ slug, typed, faults }: { slug: string; typed: TypedGuest | null; faults: Faults }) {
   const t = useT()
   const kind = typed?.kind ?? 'self'
+  const wrong = (code: RuleCode | undefined) => (code ? sayRule(t, { code, values: {} }) : null)
   return (
     <form className="section stack guest-form" method="post" action={href('/horinger/:slug/svar/uten-innlogging', { slug })}>
-      <Field id="navn" label={t('guest.name')} fault={faults.name} typed={typed?.name} autoComplete="name" maxLength={longestName} />
-      <Field
+      <InputField
+        id="navn"
+        label={t('guest.name')}
+        error={wrong(faults.name)}
+        defaultValue={typed?.name}
+        autoComplete="name"
+        maxLength={longestName}
+      />
+      <InputField
         id="epost"
         type="email"
         label={t('guest.email')}
         help={t('guest.email.help')}
-        fault={faults.email}
-        typed={typed?.email}
+        error={wrong(faults.email)}
+        defaultValue={typed?.email}
         autoComplete="email"
         maxLength={254}
       />
@@ -43,21 +52,20 @@ export function AskForm({ slug, typed, faults }: { slug: string; typed: TypedGue
       <fieldset className="ds-fieldset stack guest-organisation">
         <legend className="ds-label">{t('guest.organisation-part')}</legend>
         <p className="measure">{t('guest.organisation-part.text')}</p>
-        <Field
+        <InputField
           id="virksomhet"
           label={t('guest.organisation')}
-          fault={faults.organisation}
-          typed={typed?.organisation}
+          error={wrong(faults.organisation)}
+          defaultValue={typed?.organisation}
           autoComplete="organization"
           maxLength={longestName}
         />
-        <Field id="orgnr" label={t('guest.number')} fault={faults.number} typed={typed?.number} autoComplete="off" maxLength={40} />
-        <Field
+        <InputField id="orgnr" label={t('guest.number')} error={wrong(faults.number)} defaultValue={typed?.number} maxLength={40} />
+        <InputField
           id="grunn"
           label={t('guest.reason')}
-          fault={faults.reason}
-          typed={typed?.reason}
-          autoComplete="off"
+          error={wrong(faults.reason)}
+          defaultValue={typed?.reason}
           maxLength={longestReason}
         />
       </fieldset>
@@ -70,51 +78,6 @@ export function AskForm({ slug, typed, faults }: { slug: string; typed: TypedGue
         <a href={href('/personvern')}>{t('guest.privacy')}</a>
       </p>
     </form>
-  )
-}
-
-interface FieldProps {
-  readonly id: string
-  readonly label: string
-  readonly help?: string
-  readonly fault: RuleCode | undefined
-  readonly typed: string | undefined
-  readonly autoComplete: string
-  readonly maxLength: number
-  readonly type?: 'text' | 'email'
-}
-
-/** One line to write in, with what is wrong with it said beside it. */
-export function Field({ id, label, help, fault, typed, autoComplete, maxLength, type = 'text' }: FieldProps) {
-  const t = useT()
-  const about = [help ? `${id}-om` : '', fault ? `${id}-feil` : ''].filter(Boolean).join(' ')
-  return (
-    <div className="ds-field">
-      <label className="ds-label" htmlFor={id}>
-        {label}
-      </label>
-      {help && (
-        <div data-field="description" id={`${id}-om`}>
-          {help}
-        </div>
-      )}
-      <input
-        className="ds-input"
-        id={id}
-        name={id}
-        type={type}
-        autoComplete={autoComplete}
-        maxLength={maxLength}
-        defaultValue={typed ?? ''}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={about === '' ? undefined : about}
-      />
-      {fault && (
-        <p className="ds-validation-message" data-color="danger" id={`${id}-feil`}>
-          {sayRule(t, { code: fault, values: {} })}
-        </p>
-      )}
-    </div>
   )
 }
 

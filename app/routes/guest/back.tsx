@@ -12,10 +12,10 @@ import { orRefusal, statusOf } from '#app/platform/http'
 import { tokenPlaceholder } from '#app/platform/invitation-token'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { sendLinksBack } from '#app/use-cases/ask-for-link'
 import { type Consultation, findConsultation } from '#db/consultations'
 import type { Route } from './+types/back'
-import { Field } from './ask-form'
 import { Sent } from './sent'
 
 export const handle = { isReading: true }
@@ -85,12 +85,12 @@ export default function BackPage({ loaderData: { slug, title, isDemo }, actionDa
       {sentTo !== null && <Sent text={t('guest.back.sent', { email: sentTo })} isDemo={isDemo} />}
       {sentTo === null && (
         <form className="section stack" method="post" action={href('/horinger/:slug/svar/uten-innlogging/ny-lenke', { slug })}>
-          <Field
+          <InputField
             id="epost"
             type="email"
             label={t('guest.email')}
-            fault={fault}
-            typed={actionData?.typed}
+            error={fault ? sayRule(t, { code: fault, values: {} }) : null}
+            defaultValue={actionData?.typed}
             autoComplete="email"
             maxLength={254}
           />

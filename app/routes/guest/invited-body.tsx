@@ -1,9 +1,10 @@
 import { href } from 'react-router'
+import { longestName } from '#app/domain/person-name'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { loginAddress } from '#app/ui/login-address'
-import { Field } from './ask-form'
 import type { ShownLink } from './shown-link'
 
 /** The høring a body is invited to, and two ways to answer: the login first, since the response is then the body's own. */
@@ -35,13 +36,13 @@ export function InvitedBody({ shown, typed, isNameWrong }: { shown: ShownLink; t
       <form className="section stack measure" method="post" action={href('/lenke/:token', { token })}>
         <h2>{t('guest.invited.email.title')}</h2>
         <p>{t('guest.invited.email.text')}</p>
-        <Field
+        <InputField
           id="navn"
           label={t('guest.name')}
-          fault={isNameWrong ? 'guest.name-wrong' : undefined}
-          typed={typed}
+          error={isNameWrong ? wrong : null}
+          defaultValue={typed}
           autoComplete="name"
-          maxLength={200}
+          maxLength={longestName}
         />
         <p className="actions">
           <button className="ds-button" data-variant="secondary" type="submit">

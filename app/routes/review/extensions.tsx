@@ -9,6 +9,7 @@ import { sayDate, sayMinute } from '#app/messages/say-time'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
 import { TestTag } from '#app/ui/test-tag'
 import { openFor } from '#app/use-cases/decide-extension'
 import { listExtensions } from '#db/extensions'
@@ -132,12 +133,7 @@ function Decide({ extension, id, slug }: { extension: Line; id: string; slug: st
   const way = { slug, extension: id }
   return (
     <form className="stack stack-sm" method="post">
-      <div className="ds-field">
-        <label className="ds-label" htmlFor={`dag-${id}`}>
-          {t('extension.staff.day')}
-        </label>
-        <input className="ds-input" type="date" id={`dag-${id}`} name="dag" defaultValue={extension.wishedFor ?? ''} />
-      </div>
+      <InputField id={`dag-${id}`} name="dag" type="date" label={t('extension.staff.day')} defaultValue={extension.wishedFor ?? ''} />
       <div className="ds-field">
         <label className="ds-label" htmlFor={`svar-${id}`}>
           {t('extension.staff.answer')}
@@ -180,27 +176,16 @@ function OpenForm({
     <form className="section stack measure" method="post" action={href('/saksbehandling/:slug/frister', { slug })}>
       <h2>{t('extension.staff.open')}</h2>
       <p>{t('extension.staff.open.text')}</p>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="orgnr">
-          {t('export.organisation-number')}
-        </label>
-        <input
-          className="ds-input"
-          id="orgnr"
-          name="orgnr"
-          inputMode="numeric"
-          maxLength={30}
-          required
-          defaultValue={typed?.number}
-          aria-invalid={isWrong || undefined}
-        />
-      </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="dag">
-          {t('extension.staff.day')}
-        </label>
-        <input className="ds-input" type="date" id="dag" name="dag" required defaultValue={typed?.day} />
-      </div>
+      <InputField
+        id="orgnr"
+        label={t('export.organisation-number')}
+        inputMode="numeric"
+        maxLength={30}
+        required
+        defaultValue={typed?.number}
+        aria-invalid={isWrong || undefined}
+      />
+      <InputField id="dag" type="date" label={t('extension.staff.day')} required defaultValue={typed?.day} />
       <div className="ds-field">
         <label className="ds-label" htmlFor="grunn">
           {t('extension.staff.why')}

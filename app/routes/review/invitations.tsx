@@ -13,6 +13,8 @@ import { writeConsulteeInvitation } from '#app/messages/write-guest-link'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { hashOfToken, invitationToken, tokenPlaceholder } from '#app/platform/invitation-token'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { InputField } from '#app/ui/input-field'
+import { LanguageField } from '#app/ui/language-field'
 import { TestTag } from '#app/ui/test-tag'
 import { inviteConsultee } from '#app/use-cases/invite-consultee'
 import type { Consultation } from '#db/consultations'
@@ -143,42 +145,16 @@ function InviteForm({
         <TestTag isTest={body.isTest} />
       </h2>
       <input type="hidden" name="til" value={body.slug} />
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="epost">
-          {t('invite.consultee.email')}
-        </label>
-        <div data-field="description" id="epost-om">
-          {t('invite.consultee.email.help')}
-        </div>
-        <input
-          className="ds-input"
-          id="epost"
-          name="epost"
-          type="email"
-          autoComplete="off"
-          maxLength={254}
-          defaultValue={email}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={wrong ? 'epost-om epost-feil' : 'epost-om'}
-        />
-        {wrong && (
-          <p className="ds-validation-message" data-color="danger" id="epost-feil">
-            {wrong}
-          </p>
-        )}
-      </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="sprak">
-          {t('invite.consultee.language')}
-        </label>
-        <select className="ds-input" id="sprak" name="sprak" defaultValue="nb">
-          {(['nb', 'nn', 'en'] as const).map((code) => (
-            <option key={code} value={code}>
-              {t(`language.${code}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <InputField
+        id="epost"
+        type="email"
+        label={t('invite.consultee.email')}
+        help={t('invite.consultee.email.help')}
+        error={wrong}
+        maxLength={254}
+        defaultValue={email}
+      />
+      <LanguageField label={t('invite.consultee.language')} chosen="nb" />
       <p className="actions">
         <button className="ds-button" type="submit">
           {t('invite.consultee')}

@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { paces } from '#app/domain/notice'
 import { useT } from '#app/messages/use-t'
+import { InputField } from '#app/ui/input-field'
 import type { BoardValues } from './board-values'
 
 /** Those we have no address for are asked once whether they want mail, in a few words: most come for the table. */
@@ -46,21 +47,15 @@ function NoticeFields({ board: { head, contact, refused } }: { board: BoardValue
         {t('team.notices.text')} <a href={`${href('/personvern')}#together`}>{t('team.notices.privacy')}</a>
       </p>
       <div className="give-fields">
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="epost">
-            {t('team.notices.email')}
-          </label>
-          <input
-            className="ds-input"
-            type="email"
-            id="epost"
-            name="epost"
-            autoComplete="email"
-            defaultValue={contact?.email ?? ''}
-            aria-invalid={isWrong || undefined}
-            aria-describedby={isWrong ? 'melding' : undefined}
-          />
-        </div>
+        <InputField
+          id="epost"
+          type="email"
+          label={t('team.notices.email')}
+          autoComplete="email"
+          defaultValue={contact?.email ?? ''}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? 'melding' : undefined}
+        />
         <div className="ds-field">
           <label className="ds-label" htmlFor="hvor-ofte">
             {t('team.notices.pace')}

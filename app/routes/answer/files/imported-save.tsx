@@ -1,6 +1,7 @@
 import { href } from 'react-router'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { ConfirmBox } from '#app/ui/confirm-box'
 import type { ImportedView } from './imported-values'
 
 interface SaveProps {
@@ -26,24 +27,11 @@ export function ImportedSave({ view: { counts }, slug, actingFor, madeFor, isOpe
         <div className="ds-alert stack stack-sm" data-color="warning">
           <h3>{t('offline.other.title')}</h3>
           <p>{sayOther(t, madeFor === '' ? t('offline.other.unnamed') : madeFor, actingFor)}</p>
-          {isMissing && (
-            <p className="ds-validation-message" data-color="danger" id="bekreftet-feil">
-              {sayRule(t, { code: 'response-file.other-owner', values: {} })}
-            </p>
-          )}
-          <label className="check" htmlFor="bekreftet">
-            <input
-              className="ds-input"
-              type="checkbox"
-              id="bekreftet"
-              name="bekreftet"
-              value="ja"
-              defaultChecked={isForThis}
-              aria-invalid={isMissing || undefined}
-              aria-describedby={isMissing ? 'bekreftet-feil' : undefined}
-            />{' '}
-            {t('offline.other.confirm')}
-          </label>
+          <ConfirmBox
+            text={t('offline.other.confirm')}
+            error={isMissing ? sayRule(t, { code: 'response-file.other-owner', values: {} }) : null}
+            isTicked={isForThis}
+          />
         </div>
       )}
       <p className="measure">{canSave ? t('offline.save.text', { n }) : t('offline.save.nothing')}</p>

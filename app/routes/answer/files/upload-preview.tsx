@@ -14,9 +14,9 @@ import { ErrorSummary } from '#app/ui/error-summary'
 import { importResponse, responseUploadHours } from '#app/use-cases/import-response'
 import { findResponseUpload } from '#db/response-uploads'
 import { AnswerHead } from '../answer-head'
+import { DoorNotice } from '../door-notice'
 import { getConsultation, respondentOf, roomOf } from '../room'
 import type { Route } from './+types/upload-preview'
-import { ImportDoor } from './import-door'
 import { ImportedRows } from './imported-rows'
 import { ImportedSave } from './imported-save'
 import { type ImportedView, importedView, noticesOf } from './imported-values'
@@ -106,7 +106,7 @@ export default function UploadPreviewPage({ loaderData, actionData }: Route.Comp
       </p>
       <p className="muted">{t('offline.expires', { hours: responseUploadHours })}</p>
       {error && <ErrorSummary errors={[{ to: place, text: error }]} />}
-      {door !== 'open' && <ImportDoor door={door} slug={slug} />}
+      {door !== 'open' && <DoorNotice door={door} slug={slug} title={t('offline.closed')} id="lukket" />}
       <Totals view={view} />
       {notices.length > 0 && (
         <ul className="section-tight measure">

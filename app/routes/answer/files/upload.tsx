@@ -11,10 +11,11 @@ import { checklistBytes } from '#app/platform/upload-limits'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
+import { InputField } from '#app/ui/input-field'
 import { AnswerHead } from '../answer-head'
+import { DoorNotice } from '../door-notice'
 import { respondentOf, roomOf } from '../room'
 import type { Route } from './+types/upload'
-import { ImportDoor } from './import-door'
 import { receiveResponseFile } from './receive-response'
 
 export const handle = { isReading: true }
@@ -72,7 +73,11 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
           </a>
         </p>
       )}
-      {door === 'open' ? <FileForm slug={slug} megabytes={megabytes} error={error} /> : <ImportDoor door={door} slug={slug} />}
+      {door === 'open' ? (
+        <FileForm slug={slug} megabytes={megabytes} error={error} />
+      ) : (
+        <DoorNotice door={door} slug={slug} title={t('offline.closed')} id="lukket" />
+      )}
     </div>
   )
 }
@@ -88,28 +93,14 @@ function FileForm({ slug, megabytes, error }: { slug: string; megabytes: number;
       className="plain-form section"
       noValidate
     >
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="fil">
-          {t('offline.file')}
-        </label>
-        <p data-field="description" id="fil-help">
-          {t('offline.file.help', { limit: megabytes })}
-        </p>
-        {error && (
-          <p className="ds-validation-message" data-color="danger" id="fil-error">
-            {error}
-          </p>
-        )}
-        <input
-          className="ds-input"
-          id="fil"
-          name="fil"
-          type="file"
-          accept=".xlsx,.docx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          aria-describedby={error ? 'fil-help fil-error' : 'fil-help'}
-          aria-invalid={error ? true : undefined}
-        />
-      </div>
+      <InputField
+        id="fil"
+        type="file"
+        label={t('offline.file')}
+        help={t('offline.file.help', { limit: megabytes })}
+        error={error}
+        accept=".xlsx,.docx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+      />
       <p className="muted measure">{t('offline.nothing-yet')}</p>
       <div>
         <button className="ds-button" type="submit">

@@ -1,5 +1,5 @@
 import { useT } from '#app/messages/use-t'
-import { LineField } from '../product-fields'
+import { InputField } from '#app/ui/input-field'
 
 /** Takes in an assessment somebody was given the link to. The key goes in the body of the form, never in an address. */
 export function AddLink({ action, typed, error }: { action: string; typed: string; error: string | null }) {
@@ -8,7 +8,7 @@ export function AddLink({ action, typed, error }: { action: string; typed: strin
     <section className="section" aria-labelledby="legg-til">
       <h2 id="legg-til">{t('compare.link.title')}</h2>
       <form method="post" action={action} className="plain-form section-tight" noValidate>
-        <LineField name="lenke" label={t('compare.link.label')} help={t('compare.link.text')} value={typed} error={error} />
+        <InputField id="lenke" label={t('compare.link.label')} help={t('compare.link.text')} defaultValue={typed} error={error} />
         <div>
           <button className="ds-button" data-variant="secondary" type="submit">
             {t('compare.add')}

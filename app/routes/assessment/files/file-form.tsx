@@ -1,5 +1,6 @@
 import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
+import { InputField } from '#app/ui/input-field'
 import type { EvidenceKind } from '../evidence-fields'
 
 /** A file as evidence. A form of its own: files are sent in another way than texts, and one at a time. */
@@ -14,15 +15,7 @@ export function FileForm({ id, code, kinds, megabytes }: { id: string; code: str
       aria-labelledby="legg-ved"
     >
       <h2 id="legg-ved">{t('file.title')}</h2>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="fil">
-          {t('file.choose')}
-        </label>
-        <p data-field="description" id="fil-help">
-          {t('file.help', { limit: megabytes })}
-        </p>
-        <input className="ds-input" id="fil" name="fil" type="file" required aria-describedby="fil-help" />
-      </div>
+      <InputField id="fil" type="file" label={t('file.choose')} help={t('file.help', { limit: megabytes })} required />
       <div className="ds-field">
         <label className="ds-label" htmlFor="fil-kind">
           {t('file.kind')}
@@ -35,12 +28,7 @@ export function FileForm({ id, code, kinds, megabytes }: { id: string; code: str
           ))}
         </select>
       </div>
-      <div className="ds-field">
-        <label className="ds-label" htmlFor="fil-text">
-          {t('file.text')}
-        </label>
-        <input className="ds-input" id="fil-text" name="text" autoComplete="off" />
-      </div>
+      <InputField id="fil-text" name="text" label={t('file.text')} />
       <p className="muted">{t('file.save-first')}</p>
       <div>
         <button className="ds-button" data-variant="secondary" type="submit">

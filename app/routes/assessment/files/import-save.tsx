@@ -1,5 +1,5 @@
 import { useT } from '#app/messages/use-t'
-import { LineField } from '../product-fields'
+import { InputField } from '#app/ui/input-field'
 import type { ImportView } from './import-values'
 
 interface SaveProps {
@@ -50,11 +50,11 @@ export function ImportSave({ view: { counts }, product, problems, version, versi
             <dt>{t('assess.product.email')}</dt>
             <dd>{product.contactEmail}</dd>
           </dl>
-          <LineField
-            name="version"
+          <InputField
+            id="version"
             label={t('assess.product.version')}
             help={t(product.isVersionNumeric ? 'import.product.numeric' : 'assess.product.version.help')}
-            value={version}
+            defaultValue={version}
             error={versionError}
           />
         </div>
