@@ -63,6 +63,22 @@ export function acknowledge(base: string, sent: readonly Values[], stored: Value
   return writeMark(parts)
 }
 
+/**
+ * The base of somebody whose words were typed a while ago, with what has been stored since: words that were stored, and then left for
+ * others, are no edit any more. What stands there is what somebody chose after them.
+ */
+export function acknowledgeStored(
+  base: string,
+  mine: Values,
+  since: readonly { readonly question: string; readonly value: string }[],
+): string {
+  const parts = readMark(base)
+  for (const { question, value } of since) {
+    if (value === (own(mine, question) ?? '')) parts.set(question, valueMark(value))
+  }
+  return writeMark(parts)
+}
+
 /** The base of somebody who has seen what is stored for these questions, `seen`, and writes over it. */
 export function rebase(base: string, questions: readonly string[], seen: string): string {
   const [parts, stored] = [readMark(base), readMark(seen)]

@@ -22,4 +22,6 @@ export const itemEditSchema = z.object({
   writtenFor: z.string().max(100),
   values: rawValuesSchema,
   sent: z.array(rawValuesSchema).max(3).default([]),
+  /** When it was typed, for what an earlier page left behind: milliseconds, by the server's clock. */
+  typedAt: z.number().min(0).max(1e14).optional(),
 })

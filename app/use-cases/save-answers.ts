@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { toValues } from '#app/domain/answer'
-import { acknowledge, judgeEdit, markOf } from '#app/domain/edit'
+import { acknowledge, acknowledgeStored, judgeEdit, markOf } from '#app/domain/edit'
 import { RuleViolation } from '#app/domain/errors'
 import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
@@ -14,7 +14,7 @@ import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { type Draft, getDraft } from '#db/guidelines'
 import { openResponse, type ResponseRoom, touchResponse } from '#db/responses'
-import { noteChange, noteUnchosen } from '#db/revisions'
+import { listRevisions, noteChange, noteUnchosen, type Revision } from '#db/revisions'
 import { listVersions } from '#db/versions'
 import { noteEdited } from '#db/work'
 
@@ -25,6 +25,8 @@ export interface ItemEdit {
   readonly raw: Values
   /** What the same page has sent without hearing how it went, such as when the connection broke. */
   readonly sent?: readonly Values[]
+  /** When it was typed, in milliseconds of the consultation's time, if an earlier page left it behind. */
+  readonly typedAt?: number
   /** What the writer had, and left for a colleague's answer. */
   readonly unchosen?: Values
   /** An earlier text put in again. */
@@ -35,7 +37,7 @@ export interface ItemEdit {
 
 export type ItemResult =
   /** Stored, or already as one wishes; `base` is the mark to build the next edit on. */
-  | { readonly code: string; readonly outcome: 'saved'; readonly base: string; readonly mine: Values }
+  | { readonly code: string; readonly outcome: 'saved'; readonly base: string; readonly mine: Values; readonly overtaken?: Values }
   /** Somebody else answered the same questions meanwhile. Theirs stand; whoever chooses mine builds on `theirBase`. */
   | {
       readonly code: string
@@ -46,6 +48,8 @@ export type ItemResult =
       readonly theirs: Values
       readonly theirBase: string
       readonly savedBy: string
+      /** What stands where words that were typed a while ago have been stored since, and then left for others. */
+      readonly overtaken?: Values
     }
   /** The rules refuse this item; the others are saved. */
   | { readonly code: string; readonly outcome: 'refused'; readonly base: string; readonly mine: Values; readonly violation: RuleViolation }
@@ -92,8 +96,11 @@ export async function saveAnswersIn(
   const stored = await listAnswers(tx, room)
   const savedItems = await listSavedItems(tx, room)
   const known = new Map(stored)
+  const since = new Map<string, readonly Revision[]>()
+  for (const edit of edits) if (edit.typedAt !== undefined) since.set(edit.code, await listStoredSince(tx, room, edit.code, edit.typedAt))
   const judged = edits.map((edit) => {
-    const one = judge(draft, edit, stored.get(edit.code) ?? {}, known, savedItems.get(edit.code)?.savedBy ?? '')
+    const savedBy = savedItems.get(edit.code)?.savedBy ?? ''
+    const one = judge(draft, edit, { stored: stored.get(edit.code) ?? {}, since: since.get(edit.code) ?? [], savedBy }, known)
     if (one.write) known.set(edit.code, one.write)
     return one
   })
@@ -114,6 +121,16 @@ export async function saveAnswersIn(
   }
   if (isChanged) await touchResponse(tx, room.id, now)
   return judged.map(({ result }) => result)
+}
+
+/** Browsers' clocks are not ours to the second; in milliseconds. Whoever types the very same words again within it finds them in history. */
+const clockSlack = 60_000
+
+async function listStoredSince(tx: Transaction, room: ResponseRoom, code: string, typedAt: number): Promise<Revision[]> {
+  const revisions = await listRevisions(tx, room, code)
+  return revisions.filter(
+    ({ kind, savedAt }) => kind !== 'unchosen' && Temporal.Instant.from(savedAt).epochMilliseconds >= typedAt - clockSlack,
+  )
 }
 
 /** Two who answer the same lose nothing: what is not stored is in history. */
@@ -154,18 +171,18 @@ async function noteChanges(
 function judge(
   draft: Draft,
   { code, base, raw, sent = [], shortcut }: ItemEdit,
-  stored: Values,
+  { stored, since, savedBy }: { readonly stored: Values; readonly since: readonly Revision[]; readonly savedBy: string },
   known: Answers,
-  savedBy: string,
 ): { result: ItemResult; write?: Values } {
   const item = [draft.whole, ...draft.items].find((candidate) => candidate.code === code)
   if (!item) throw new RuleViolation('answer.unknown-item', { code })
   const mine = valuesOrRefusal(item, draft, filledIn(item, draft.questions, shortcut, raw, stored), known)
   if (mine instanceof RuleViolation) return { result: { code, outcome: 'refused', base, mine: raw, violation: mine } }
-  const judgement = judgeEdit(acknowledge(base, sent, stored), mine, stored)
+  const judgement = judgeEdit(acknowledgeStored(acknowledge(base, sent, stored), mine, since), mine, stored)
+  const overtaken = overtakenOf(mine, stored, since)
   const result: ItemResult =
     judgement.conflicts.length === 0
-      ? { code, outcome: 'saved', base: judgement.base, mine }
+      ? { code, outcome: 'saved', base: judgement.base, mine, ...overtaken }
       : {
           code,
           outcome: 'conflict',
@@ -175,8 +192,16 @@ function judge(
           theirs: stored,
           theirBase: markOf({ ...mine, ...Object.fromEntries(judgement.conflicts.map((id) => [id, stored[id] ?? ''])) }),
           savedBy,
+          ...overtaken,
         }
   return judgement.changes ? { result, write: judgement.values } : { result }
+}
+
+function overtakenOf(mine: Values, stored: Values, since: readonly Revision[]): { readonly overtaken?: Values } {
+  const stands = since.flatMap(({ question, value }) =>
+    value === (mine[question] ?? '') && value !== (stored[question] ?? '') ? [[question, stored[question] ?? '']] : [],
+  )
+  return stands.length === 0 ? {} : { overtaken: Object.fromEntries(stands) }
 }
 
 function valuesOrRefusal(item: Item, { items, questions }: Draft, raw: Values, known: Answers): Values | RuleViolation {

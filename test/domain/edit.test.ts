@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acknowledge, judgeEdit, markOf, withoutQuestions } from '#app/domain/edit'
+import { acknowledge, acknowledgeStored, judgeEdit, markOf, withoutQuestions } from '#app/domain/edit'
 import type { Values } from '#app/domain/question'
 
 const questions = ['krav.nytte', 'krav.kostnad', 'krav.kommentar', 'krav.forslag'] as const
@@ -121,6 +121,23 @@ describe('what one sent without hearing how it went', () => {
       }),
     )
   })
+})
+
+test('what was typed a while ago, stored since, and then left for others, is no edit: what stands stays', () => {
+  fc.assert(
+    fc.property(values, values, values, (before, mine, stored) => {
+      const since = Object.entries(mine).map(([question, value]) => ({ question, value }))
+      const judged = judgeEdit(acknowledgeStored(markOf(before), mine, since), mine, stored)
+      for (const question of Object.keys(mine)) {
+        expect(judged.conflicts).not.toContain(question)
+        expect(at(judged.values, question)).toBe(at(stored, question))
+      }
+    }),
+  )
+  const first = { 'krav.kommentar': 'Først' }
+  const other = [{ question: 'krav.kommentar', value: 'Noe annet' }]
+  const mine = { 'krav.kommentar': 'Min' }
+  expect(judgeEdit(acknowledgeStored(markOf(first), mine, other), mine, first)).toMatchObject({ values: mine, conflicts: [] })
 })
 
 test("leaving a question as others answered it changes nothing there, and keeps the rest of one's edit", () => {

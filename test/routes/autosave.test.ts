@@ -16,6 +16,7 @@ const saved = (base: string): Extract<SaveReply, { refused: null }> => ({
   refused: null,
   base,
   trouble: null,
+  overtaken: {},
   savedAt: '14.32',
   endsAt: '2026-01-01T12:00:00Z',
 })
@@ -28,6 +29,7 @@ function aPage(answer: (message: SaveMessage, n: number) => Reply | Promise<Repl
   const states: SaveState[] = []
   const troubles: [string, Trouble | null][] = []
   const ends: string[] = []
+  const overtaken: [string, Values, Values][] = []
   const autosave = createAutosave(new Map([['K-1.1', { base: 'b0', stored: {} }]]), [], {
     read: (code) => fields.get(code) ?? {},
     async post(message) {
@@ -36,6 +38,7 @@ function aPage(answer: (message: SaveMessage, n: number) => Reply | Promise<Repl
     },
     onState: (state) => states.push(state),
     onTrouble: (code, trouble) => troubles.push([code, trouble]),
+    onOvertaken: (...told) => overtaken.push(told),
     onSessionEnd: (endsAt) => ends.push(endsAt),
     onPending: () => {},
   })
@@ -43,8 +46,23 @@ function aPage(answer: (message: SaveMessage, n: number) => Reply | Promise<Repl
     fields.set(code, { q: text })
     autosave.touch(code)
   }
-  return { autosave, type, sent, states, troubles, ends }
+  return { autosave, type, sent, states, troubles, ends, overtaken }
 }
+
+test('what an earlier page left behind is sent with when it was typed, until it is judged; what was overtaken is told once', async () => {
+  const judged: Reply = { ...saved('b2'), overtaken: { q: 'theirs' } }
+  const { autosave, type, sent, overtaken } = aPage((_, n) => (n === 1 ? null : n === 2 ? judged : saved(`b${n}`)))
+  autosave.resume('K-1.1', 'before', [], 1234)
+  type('left behind')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(sent.map(({ typedAt }) => typedAt)).toEqual([1234, 1234])
+  expect(overtaken).toEqual([['K-1.1', { q: 'left behind' }, { q: 'theirs' }]])
+  expect(autosave.pending('K-1.1')).toMatchObject({ values: { q: 'left behind' } })
+  type('theirs')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(sent.at(-1)).not.toHaveProperty('typedAt')
+  expect(autosave.pending('K-1.1')).toBeNull()
+})
 
 describe('typing', () => {
   test('is saved a second after the last keystroke, once, with the time it was saved', async () => {

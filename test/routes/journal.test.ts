@@ -154,7 +154,7 @@ function aWorld() {
       judged.conflicts.length === 0
         ? null
         : ({ kind: 'conflict', questions: judged.conflicts, theirs: stored, theirBase: markOf(stored), savedBy: 'Omar' } as const)
-    return { refused: null, base: judged.base, trouble, savedAt: '14.32', endsAt: null }
+    return { refused: null, base: judged.base, trouble, overtaken: {}, savedAt: '14.32', endsAt: null }
   }
   const note = () => {
     for (const [question, value] of Object.entries(stored)) everStored.add(`${question} ${value}`)
@@ -174,6 +174,7 @@ function aWorld() {
       },
       onState: () => {},
       onTrouble: () => {},
+      onOvertaken: () => {},
       onSessionEnd: () => {},
       onPending: (item) => journal.note(item),
     })
@@ -192,7 +193,7 @@ function aWorld() {
       async takeOver() {
         const orphans = [...disk].filter(([, { page }]) => !alive.has(page)).sort(([, a], [, b]) => b.at - a.at)
         for (const [key, kept] of orphans) disk.set(key, { ...kept, page: id })
-        return { found: orphans.map(([key, kept]) => ({ id: key, entry: kept.entry })), elsewhere: [] }
+        return { found: orphans.map(([key, kept]) => ({ id: key, entry: kept.entry, at: kept.at })), elsewhere: [] }
       },
       forget: async (key: string) => void disk.delete(key),
     }

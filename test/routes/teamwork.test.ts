@@ -222,6 +222,29 @@ describe('history', () => {
     expect(await entries(siv)).toHaveLength(4)
   })
 
+  test('stands against what a page that was left behind still holds: words that were saved and then left are not put back', async () => {
+    const { app, siv, omar } = await fjellvik()
+    const base = (html: string) => hidden(html, 'K-2.3/base')
+    const typedAt = Temporal.Instant.from(app.now()).epochMilliseconds
+    await write(omar, 'Slik det var')
+    const before = base(await text(omar, `${svar}/kapittel/2`))
+    app.pass({ seconds: 1 })
+    await rewrite(siv, 'Slik det ble')
+    await rewrite(omar, 'Slik det var')
+    const resumed = (words: string, at: number) => {
+      const edit = { code: 'K-2.3', base: before, writtenFor: '', values: { 'krav.kommentar': words }, typedAt: at }
+      return siv.post(`${svar}/lagring`, {}, { body: JSON.stringify(edit), headers: { 'content-type': 'application/json' } })
+    }
+    expect(await (await resumed('Slik det ble', typedAt)).json()).toMatchObject({
+      trouble: null,
+      overtaken: { 'krav.kommentar': 'Slik det var' },
+    })
+    expect(await text(omar, `${svar}/kapittel/2`)).toContain('>Slik det var<')
+    // The same words typed anew are meant anew.
+    expect(await (await resumed('Slik det ble', typedAt + 120_000)).json()).toMatchObject({ trouble: null, overtaken: {} })
+    expect(await text(omar, `${svar}/kapittel/2`)).toContain('>Slik det ble<')
+  })
+
   test('has what was not chosen when two answered the same, whichever is chosen', async () => {
     const { siv, omar } = await fjellvik()
     await write(siv, 'Sivs tekst')

@@ -22,6 +22,8 @@ export interface SaveMessage {
   readonly base: string
   readonly values: Values
   readonly sent: readonly Values[]
+  /** When it was typed, for what an earlier page left behind. */
+  readonly typedAt?: number
 }
 
 export interface Surroundings {
@@ -31,6 +33,8 @@ export interface Surroundings {
   post(message: SaveMessage): Promise<SaveReply | 'logged-out' | null>
   onState(state: SaveState): void
   onTrouble(code: string, trouble: Trouble | null): void
+  /** These words of an earlier page were stored since, and then left for what stands: nothing to put back. */
+  onOvertaken(code: string, words: Values, stands: Values): void
   onSessionEnd(endsAt: string): void
   /** What the server lacks of an item may be another than it was. */
   onPending(code: string): void
@@ -56,6 +60,8 @@ export function createAutosave(first: ReadonlyMap<string, FirstItem>, alreadyTro
   const dirty = new Set<string>()
   const troubled = new Set(alreadyTroubled)
   const unanswered = new Map<string, Values[]>()
+  /** When what an earlier page left behind was typed, until the server has judged it. */
+  const typedAt = new Map<string, number>()
   /** What the server last said yes to, so that leaving a field that is saved already sends nothing. */
   const agreed = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -117,10 +123,12 @@ export function createAutosave(first: ReadonlyMap<string, FirstItem>, alreadyTro
       return false
     }
     baseOf.set(code, reply.base)
+    typedAt.delete(code)
     if (reply.trouble) troubled.add(code)
     else troubled.delete(code)
     agreed.set(code, JSON.stringify(asked.values))
-    confirm(code, asked.values, reply.trouble)
+    confirm(code, { ...asked.values, ...reply.overtaken }, reply.trouble)
+    if (Object.keys(reply.overtaken).length > 0) around.onOvertaken(code, asked.values, reply.overtaken)
     lastTime = reply.savedAt
     around.onTrouble(code, reply.trouble)
     return true
@@ -139,7 +147,8 @@ export function createAutosave(first: ReadonlyMap<string, FirstItem>, alreadyTro
     const sent = unanswered.get(code) ?? []
     unanswered.set(code, [...sent, values].slice(-3))
     around.onPending(code)
-    return { code, base: baseOf.get(code) ?? '', values, sent }
+    const typed = typedAt.get(code)
+    return { code, base: baseOf.get(code) ?? '', values, sent, ...(typed === undefined ? {} : { typedAt: typed }) }
   }
 
   function tellRest(): void {
@@ -173,8 +182,9 @@ export function createAutosave(first: ReadonlyMap<string, FirstItem>, alreadyTro
       return { base: baseOf.get(code) ?? '', values, sent: unanswered.get(code) ?? [] }
     },
     /** Goes on from where an earlier page was broken off. */
-    resume(code: string, base: string, sent: readonly Values[]): void {
+    resume(code: string, base: string, sent: readonly Values[], at: number): void {
       baseOf.set(code, base)
+      typedAt.set(code, Math.min(at, typedAt.get(code) ?? at))
       unanswered.set(code, [...(unanswered.get(code) ?? []), ...sent].slice(-3))
       touch(code, 0)
     },

@@ -5,6 +5,8 @@ import type { Entry } from './journal'
 export interface Found {
   readonly id: string
   readonly entry: Entry
+  /** When it was typed, in milliseconds by the server's clock. */
+  readonly at: number
 }
 
 /** Where it lies, as enhance/journal-notice.js reads it: `room page code`. What was typed is encrypted. */
@@ -112,10 +114,10 @@ export async function openJournalStore(room: JournalRoom | null, here: string) {
       )
       const all = taken.flat().sort((a, b) => b.found.at - a.found.at)
       const ours = await Promise.all(
-        all.filter(({ isOurs }) => isOurs).map(async ({ id, found }) => ({ id, entry: await decrypted(found) })),
+        all.filter(({ isOurs }) => isOurs).map(async ({ id, found }) => ({ id, entry: await decrypted(found), at: found.at })),
       )
       return {
-        found: ours.flatMap(({ id, entry }) => (entry ? [{ id, entry }] : [])),
+        found: ours.flatMap(({ id, entry, at }) => (entry ? [{ id, entry, at }] : [])),
         elsewhere: [...new Set(all.flatMap(({ isOurs, found }) => (isOurs ? [] : [found.here])))],
       }
     },

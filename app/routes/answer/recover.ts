@@ -36,7 +36,7 @@ export async function recover(
   const back = new Set<string>()
   const left: LeftText[] = []
   const settled: string[] = []
-  for (const { id, entry } of found) {
+  for (const { id, entry, at } of found) {
     const item = sheet.items.find(({ code }) => code === entry.code)
     if (!item) continue
     const { code } = item
@@ -49,7 +49,7 @@ export async function recover(
       questions: form.questions(code),
     })
     if (Object.keys(judged.back).length > 0) {
-      autosave.resume(code, judged.base, entry.sent)
+      autosave.resume(code, judged.base, entry.sent, at)
       form.write(code, judged.back)
       if (Object.entries(judged.back).some(([question, value]) => (fields[question] ?? '') !== value)) back.add(code)
     }

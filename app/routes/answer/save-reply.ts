@@ -1,3 +1,4 @@
+import type { Values } from '#app/domain/question'
 import type { Refused } from '#app/messages/say-rule'
 import type { Trouble } from './sheet-values'
 
@@ -10,6 +11,8 @@ export type SaveReply =
       readonly base: string
       /** Null when everything is stored. */
       readonly trouble: Trouble | null
+      /** What stands where words an earlier page left behind were stored since, and then left for others. */
+      readonly overtaken: Values
       /** «14.32» */
       readonly savedAt: string
       readonly endsAt: string | null

@@ -15,10 +15,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { actingFor, name, accountId } = respondentOf(current)
   const edit = itemEditSchema.safeParse(await request.json().catch(() => null))
   if (!edit.success) return Response.json(null, { status: 400 })
-  const { code, base, writtenFor, values, sent } = edit.data
+  const { code, base, writtenFor, values, sent, typedAt } = edit.data
   const consultation = await getConsultation(current, params.slug)
   const by = { respondent: actingFor, name, accountId, writtenFor }
-  const results = await orRefusal(saveAnswers(current.db, consultation, by, [{ code, base, raw: values, sent }], current.now))
+  // Journals go by the machine's time, history by the consultation's.
+  const ahead = current.now.epochMilliseconds - current.wallNow.epochMilliseconds
+  const one = { code, base, raw: values, sent, ...(typedAt === undefined ? {} : { typedAt: typedAt + ahead }) }
+  const results = await orRefusal(saveAnswers(current.db, consultation, by, [one], current.now))
   const endsAt = current.sessionEndsAt?.toString() ?? null
   if (results instanceof RuleViolation) {
     return Response.json({ refused: toRefused(results), endsAt } satisfies SaveReply, { status: statusOf[results.code] })
@@ -29,6 +32,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     refused: null,
     base: result.base,
     trouble: toTrouble(result),
+    overtaken: result.outcome === 'refused' ? {} : (result.overtaken ?? {}),
     savedAt: sayTime(current.now, current.language),
     endsAt,
   } satisfies SaveReply)

@@ -74,6 +74,12 @@ export function useAutosave(
             ? new Map([...known].filter(([other]) => other !== code).concat(trouble ? [[code, trouble]] : []))
             : known,
         ),
+      onOvertaken: (code, words, stands) => {
+        const now = readItem(element, code)
+        const untouched = Object.entries(stands).filter(([question]) => (now[question] ?? '') === (words[question] ?? ''))
+        fieldsIn(element).write(code, Object.fromEntries(untouched))
+        setRecovered((known) => ({ ...known, back: known.back.filter((other) => other !== code) }))
+      },
       onSessionEnd: (endsAt) => document.dispatchEvent(new CustomEvent('innspill:session', { detail: { endsAt } })),
       onPending: journal.note,
     })
