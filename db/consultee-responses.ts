@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Consultee, ConsulteeGroup } from '#app/domain/consultee'
 import type { Knowledge } from '#app/domain/guest'
+import type { Arrival } from '#app/domain/registration'
 import type { ResponseType } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { type Readable, statement } from './client'
@@ -20,14 +21,16 @@ export interface ReceivedFrom {
   readonly isTest: boolean
   readonly knownBy: Knowledge
   readonly statedNumber: string | null
-  /** The body that was invited, and answered by its link. */
+  /** The body it is from where no login said so: invited, and answered by its link; or registered by staff, who vouch for it. */
   readonly invited: string | null
+  /** How it came, when staff registered it. */
+  readonly arrival: Arrival | null
 }
 
 export interface AnsweringBody extends KnownBody {
   /** Null while nothing is received; what a body is still writing is nobody else's. */
   readonly received: ReceivedFrom | null
-  /** What else came in its name: by its invitation, beside its own, or stated by somebody nobody has vouched for. None of it is counted. */
+  /** What else came in its name: by its invitation or registered by staff, beside its own, or stated by somebody nobody has vouched for. None of it is counted. */
   readonly others: readonly ReceivedFrom[]
 }
 
@@ -44,10 +47,11 @@ const receivedIn = statement((c) =>
       knownBy: sql<Knowledge>`${submissions.knownBy}`,
       statedNumber: submissions.statedNumber,
       invited: organisations.slug,
+      arrival: submissions.arrival,
     })
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
-    .leftJoin(organisations, eq(organisations.id, submissions.invitedId))
+    .leftJoin(organisations, eq(organisations.id, submissions.bodyId))
     .where(and(eq(submissions.consultationId, sql.placeholder('consultationId')), holds))
     .orderBy(submissions.id)
     .prepare(),
@@ -78,7 +82,7 @@ export async function listRespondentsOutsideList(db: Readable, consultationId: s
 }
 
 /**
- * By the organisation number of a login; else by the invitation it answered; a body whose number we do not know, by its exact name. Whoever
+ * By the organisation number of a login; else by the invitation it answered, or by the word of staff; a body whose number we do not know, by its exact name. Whoever
  * did not log in is never taken for a body because of what they wrote.
  */
 function lookUp(received: readonly ReceivedFrom[]): (body: KnownBody) => Pick<AnsweringBody, 'received' | 'others'> {

@@ -7,6 +7,7 @@ import {
   itemComments,
   itemWork,
   notices,
+  registrations,
   responseItems,
   responseLetters,
   responses,
@@ -27,6 +28,7 @@ const ofDraft: readonly (SQLiteTable & { responseId: SQLiteColumn })[] = [
   itemWork,
   notices,
   responseWays,
+  registrations,
 ]
 
 /** Whether anything at all is kept of the draft. */

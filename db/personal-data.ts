@@ -32,6 +32,7 @@ const ofAccount = {
   invitations: (id) => [schema.invitations, or(eq(schema.invitations.createdBy, id), eq(schema.invitations.usedBy, id))],
   submissions: (id) => [schema.submissions, eq(schema.submissions.owner, `person:${id}`)],
   submissionContacts: (id) => [schema.submissionContacts, eq(schema.submissionContacts.accountId, id)],
+  registrations: (id) => [schema.registrations, eq(schema.registrations.accountId, id)],
   extensions: (id) => [schema.extensions, or(eq(schema.extensions.askedBy, id), eq(schema.extensions.decidedBy, id))],
   extensionContacts: (id) => [
     schema.extensionContacts,
@@ -54,6 +55,7 @@ const leftOut: Readonly<Partial<Record<TableByAccount, readonly string[]>>> = {
   submissions: ['searchText'],
   answerReminders: ['endHash'],
   declarations: ['canonical'],
+  registrations: ['content'],
   responseUploads: ['content'],
   uploads: ['content'],
 }

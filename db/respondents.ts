@@ -1,5 +1,5 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import type { Respondent, RespondentType } from '#app/domain/respondent'
+import type { Registered, Respondent, RespondentType } from '#app/domain/respondent'
 import { type Readable, statement } from './client'
 import { consulteeMembers, consultees, organisations } from './schema'
 
@@ -32,10 +32,21 @@ const placementOf = statement((c) => placement(c, eq(organisations.number, sql.p
 const placementOfBody = statement((c) => placement(c, eq(organisations.id, sql.placeholder('organisationId'))))
 
 /** Found by organisation number, as itself or as a member of a collective line. */
-export async function findPlacement(db: Readable, consultationId: string, respondent: Respondent): Promise<Placement> {
+export async function findPlacement(db: Readable, consultationId: string, respondent: Respondent | Registered): Promise<Placement> {
+  if (respondent.kind === 'registered') return placementOfRegistered(db, consultationId, respondent)
   if (respondent.kind === 'private') return { consulteeGroup: 'private', respondentType: 'privatperson' }
   if (respondent.kind === 'stated') return placementOfStated(db, consultationId, respondent)
   const row = placementOf(db).get({ consultationId, number: respondent.organisationNumber })
+  return { consulteeGroup: row?.group ?? 'unlisted', respondentType: (row?.type ?? 'annet') as RespondentType }
+}
+
+/** Where staff say it belongs: its place on the list, or outside it. */
+function placementOfRegistered(db: Readable, consultationId: string, { bodyId, isPerson, number }: Registered): Placement {
+  if (isPerson) return { consulteeGroup: 'private', respondentType: 'privatperson' }
+  const row =
+    bodyId === null
+      ? placementOf(db).get({ consultationId, number: number ?? '' })
+      : placementOfBody(db).get({ consultationId, organisationId: bodyId })
   return { consulteeGroup: row?.group ?? 'unlisted', respondentType: (row?.type ?? 'annet') as RespondentType }
 }
 

@@ -3,6 +3,7 @@ import { standingOf } from '#app/domain/answer'
 import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
 import { remarkTypeQuestions } from '#app/domain/question'
+import type { Arrival } from '#app/domain/registration'
 import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
 import { fold } from '#app/domain/search-words'
 import { gather } from './answers'
@@ -38,8 +39,10 @@ export interface Submission {
   /** Came after the deadline, through a door staff opened. */
   readonly isLate: boolean
   readonly knownBy: Knowledge
-  /** The organisation number that was stated, and that nobody has vouched for. */
+  /** The organisation number that was stated, or that staff know the organisation by: no login has vouched for it. */
   readonly statedNumber: string | null
+  /** How it came, when staff registered it; null for those that were sent here. */
+  readonly arrival: Arrival | null
 }
 
 /** True of a submission that is its sender's response now: neither replaced nor withdrawn. For repositories only. */
@@ -68,6 +71,7 @@ export const submissionColumns = {
   isLate: submissions.isLate,
   knownBy: sql<Knowledge>`${submissions.knownBy}`,
   statedNumber: submissions.statedNumber,
+  arrival: submissions.arrival,
 }
 const select = (c: Readable['connection']) =>
   c.select(submissionColumns).from(submissions).innerJoin(segments, eq(segments.id, submissions.segmentId))
@@ -237,7 +241,8 @@ export interface NewSubmission {
   readonly isLate?: boolean
   readonly knownBy?: Knowledge
   readonly statedNumber?: string | null
-  readonly invitedId?: number | null
+  readonly bodyId?: number | null
+  readonly arrival?: Arrival | null
 }
 
 const insertItem = statement((c) =>
@@ -274,7 +279,9 @@ export async function putSubmission(tx: Transaction, submission: NewSubmission, 
   const draft = await getDraft(tx, submission.versionId)
   const standings = standingsOf(draft, answers)
   const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
-  const searchText = fold([row.respondentName, row.organisationNumber, row.statedNumber, row.receiptNumber].join(' '))
+  const searchText = fold(
+    [row.respondentName, row.organisationNumber, row.statedNumber, row.receiptNumber, row.arrival?.archiveReference].join(' '),
+  )
   const { id } = tx.connection
     .insert(submissions)
     .values({ ...row, segmentId, remarks, searchText, remarkTypes: remarkTypesIn(draft.questions, answers) })

@@ -41,6 +41,13 @@ const withdrawalsIn = statement((c) =>
     .orderBy(asc(withdrawals.id))
     .prepare(),
 )
+const withdrawalOf = statement((c) =>
+  c
+    .select({ reason: withdrawals.reason })
+    .from(withdrawals)
+    .where(eq(withdrawals.submissionId, sql.placeholder('id')))
+    .prepare(),
+)
 const withdrawalOfResponse = statement((c) =>
   c
     .select({ withdrawal: withdrawals, withdraws: submissions.receiptNumber })
@@ -83,6 +90,8 @@ export interface Withdrawal {
   readonly canonical: string
   /** Receipt number of what was taken back. */
   readonly withdraws: string
+  /** Why staff took back what they had registered. */
+  readonly reason: string | null
 }
 
 export async function putWithdrawal(
@@ -100,9 +109,14 @@ export async function findWithdrawal(db: Readable, responseId: string, receiptNu
   return found ? { ...found.withdrawal, withdraws: found.withdraws } : null
 }
 
+/** For staff: what took this back, if anything did. */
+export async function findWithdrawalOf(db: Readable, { id }: Submission): Promise<{ readonly reason: string | null } | null> {
+  return withdrawalOf(db).get({ id }) ?? null
+}
+
 /** For staff: every response that was taken back, the oldest first. */
 export async function listWithdrawn(db: Readable, consultationId: string) {
   return withdrawalsIn(db)
     .all({ consultationId })
-    .map(({ withdrawal: { receiptNumber, receivedAt }, ...of }) => ({ receiptNumber, receivedAt, ...of }))
+    .map(({ withdrawal: { receiptNumber, receivedAt, reason }, ...of }) => ({ receiptNumber, receivedAt, reason, ...of }))
 }

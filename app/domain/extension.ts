@@ -29,6 +29,11 @@ export function isLateArrival(general: Temporal.PlainDate, granted: readonly Gra
   return !isOpen({ deadline: inTimeUntil(general, granted) }, arrived)
 }
 
+/** Judged by the day it arrived, for what came another way: the last day counts in full. */
+export function isLateDay(general: Temporal.PlainDate, granted: readonly Granted[], arrivedOn: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(arrivedOn, inTimeUntil(general, granted)) > 0
+}
+
 /** Whoever asks while there is time is in time, however long the answer takes; what is opened after is for late responses. */
 export function opensLate(general: Temporal.PlainDate, granted: readonly Granted[], askedAt: Temporal.Instant): boolean {
   return isLateArrival(general, granted, askedAt)

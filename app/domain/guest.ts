@@ -8,8 +8,8 @@ import { readPersonName, readTypedName } from './person-name'
 export const guestKinds = ['self', 'stated', 'invited'] as const
 export type GuestKind = (typeof guestKinds)[number]
 
-/** By what a sender was known: a login, an e-mail address confirmed by link, or the link an invited body was sent. */
-export const knowledges = ['login', 'email', 'invitation'] as const
+/** By what a sender was known: a login, an e-mail address confirmed by link, the link an invited body was sent, or the word of staff. */
+export const knowledges = ['login', 'email', 'invitation', 'staff'] as const
 export type Knowledge = (typeof knowledges)[number]
 
 /** How long a link works by itself. Machine time: the mail lies in the world's own time. */

@@ -5,6 +5,7 @@ import type { ItemKind } from './guideline'
 import type { Language } from './language'
 import type { Letter } from './letter'
 import type { Values } from './question'
+import type { Arrival } from './registration'
 import type { Answers } from './response'
 import type { Sending, SendingKind } from './sending'
 import type { Withholding } from './withholding'
@@ -29,10 +30,12 @@ export interface SealedResponse {
     readonly isTest: boolean
     /** Absent for those who logged in. */
     readonly knownBy?: Exclude<Knowledge, 'login'>
-    /** What somebody known by an e-mail address stated; absent when nothing was. */
+    /** What somebody known by an e-mail address stated, or what staff know the organisation by; absent when there is none. */
     readonly statedNumber?: string
   }
   readonly submittedBy: string
+  /** How it came, when staff registered it; absent for those that were sent here. */
+  readonly arrival?: Arrival
   readonly language: Language
   /** What this sending is to those before it. */
   readonly sending: Sending
@@ -63,6 +66,8 @@ export interface SealedWithdrawal {
   readonly withdraws: { readonly receiptNumber: string; readonly checksum: string }
   readonly respondent: Pick<SealedResponse['respondent'], 'name' | 'organisationNumber' | 'isTest'>
   readonly submittedBy: string
+  /** Why staff took back what they had registered; absent where the sender did it. */
+  readonly reason?: string
 }
 
 /** What a mailed receipt tells. */

@@ -57,8 +57,26 @@ export type Respondent =
       readonly invited: Invited | null
     }
 
+/**
+ * Whom a response is from that staff register, as they read it out of what came. None of theirs is logged in, so it has a room of its own,
+ * and an organisation's own draft stays its people's.
+ */
+export interface Registered {
+  readonly kind: 'registered'
+  /** `registered:<id>` */
+  readonly owner: string
+  readonly name: string
+  readonly isPerson: boolean
+  /** The organisation number staff know it by. */
+  readonly number: string | null
+  /** The body of the list it is from; null for those outside it. */
+  readonly bodyId: number | null
+  readonly isTest: boolean
+}
+
 /** By what the sender of a response to this consultation is known: an invitation to another tells nothing here. */
-export function knowledgeOf(respondent: Respondent, consultationId: string): Knowledge {
+export function knowledgeOf(respondent: Respondent | Registered, consultationId: string): Knowledge {
+  if (respondent.kind === 'registered') return 'staff'
   if (respondent.kind === 'organisation') return 'login'
   if (respondent.kind === 'private') return respondent.isByEmail ? 'email' : 'login'
   return respondent.invited?.consultationId === consultationId ? 'invitation' : 'email'

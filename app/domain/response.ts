@@ -4,7 +4,7 @@ import { isOpen } from './consultation'
 import { RuleViolation } from './errors'
 import type { Item } from './guideline'
 import { isShown, type Question, type Values } from './question'
-import type { Respondent } from './respondent'
+import type { Registered, Respondent } from './respondent'
 import { sameAs, sameAsOf } from './same-as'
 
 export const responseTypeQuestion = 'generelt.svartype'
@@ -16,14 +16,16 @@ export type ResponseType = (typeof responseTypes)[number]
 /** What one owner has written so far: item code → values. Items without any answer are absent. */
 export type Answers = ReadonlyMap<string, Values>
 
-/** `org:310000019` or `person:<account id>`: there is one response per owner and consultation. */
-export function ownerOf(respondent: Respondent): string {
+/** `org:310000019`, `person:<account id>` or `registered:<id>`: there is one response per owner and consultation. */
+export function ownerOf(respondent: Respondent | Registered): string {
+  if (respondent.kind === 'registered') return respondent.owner
   return respondent.kind === 'organisation' ? `org:${respondent.organisationNumber}` : `person:${respondent.accountId}`
 }
 
-/** Whose granted days somebody may use: their own, and, for an invited body, those given to the body. */
-export function deadlineOwners(respondent: Respondent, consultationId: string): string[] {
+/** Whose granted days somebody may use: their own, and, for an invited body or one that staff vouch for, those given to the body. */
+export function deadlineOwners(respondent: Respondent | Registered, consultationId: string): string[] {
   const own = ownerOf(respondent)
+  if (respondent.kind === 'registered') return respondent.number === null ? [own] : [own, `org:${respondent.number}`]
   if (respondent.kind !== 'stated' || respondent.invited?.consultationId !== consultationId) return [own]
   return respondent.invited.number === null ? [own] : [own, `org:${respondent.invited.number}`]
 }

@@ -6,11 +6,13 @@ import type { Chapter, Item } from '#app/domain/guideline'
 import { type Bilingual, contentLanguageOf, type Language } from '#app/domain/language'
 import { type Question, type TextQuestion, type Values, wordingQuestions } from '#app/domain/question'
 import { redlineOfItem } from '#app/domain/redline'
+import type { Arrival } from '#app/domain/registration'
 import type { Answers, ResponseType } from '#app/domain/response'
 import { sameAsQuestions } from '#app/domain/same-as'
 import { stanceQuestion } from '#app/domain/stance'
 import type { Withholding } from '#app/domain/withholding'
 import { type T, translatorOf } from '#app/messages/registry'
+import { sayCame } from '#app/messages/say-arrival'
 import { sameAsLinks, sayLinks } from '#app/messages/say-same-as'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
 import { type CellValue, cellLimit, cellText, continuationsFor, cut, excelMoment, fitIntoCells } from './cell'
@@ -35,6 +37,8 @@ export interface ExportedSubmission {
   readonly knownBy: Knowledge
   /** The organisation number that was stated, and that nobody has vouched for. */
   readonly statedNumber: string | null
+  /** How it came, when staff registered it. */
+  readonly arrival: Arrival | null
 }
 
 /** What the rows are about: the draft that was answered, and the language they are written in. */
@@ -75,24 +79,26 @@ const senderColumnsOf = (t: T): readonly (Column & { readonly value: (submission
     value: ({ isPreliminary }) => (isPreliminary ? t('submit.reservation.text') : null),
   },
   { heading: t('submit.state.late'), width: 10, look: 'text', value: ({ isLate }) => (isLate ? t('submit.state.late') : null) },
-  { heading: t('known.column'), width: 28, look: 'text', value: (submission) => sayKnown(t, submission) },
+  { heading: t('known.column'), width: 28, look: 'text', value: (submission, { language }) => sayKnown(t, submission, language) },
 ]
 
 /** By what a sender is known; beside one that is only stated, the number they stated. */
-function sayKnown(t: T, { knownBy, consulteeGroup, statedNumber }: ExportedSubmission): string {
+function sayKnown(t: T, { knownBy, consulteeGroup, statedNumber, arrival }: ExportedSubmission, language: Language): string {
   if (knownBy === 'email' && consulteeGroup === 'private') return t('known.column.email-private')
-  return t(`known.column.${knownBy}`) + (statedNumber === null ? '' : ` (${statedNumber})`)
+  const known = arrival ? `${t(`known.column.${knownBy}`)}: ${sayCame(t, arrival, language)}` : t(`known.column.${knownBy}`)
+  return known + (statedNumber === null ? '' : ` (${statedNumber})`)
 }
 
 interface Words {
   readonly t: T
+  readonly language: Language
   readonly content: 'nb' | 'nn'
   group(code: string): string
 }
 
 function wordsOf({ language, groupNames }: ExportSubject): Words {
   const t = translatorOf(language)
-  return { t, content: contentLanguageOf(language), group: (code) => sayGroup(t, language, groupNames, code) }
+  return { t, language, content: contentLanguageOf(language), group: (code) => sayGroup(t, language, groupNames, code) }
 }
 
 /** An item with the cells that only depend on it. */

@@ -46,7 +46,7 @@ function limitOf(path: string): number {
   if (takesLetter(path)) return letterBytes
   if (takesFile(path)) return checklistBytes + smallBytes
   if (path.startsWith('/api/v1/leverandor/')) return systemBytes
-  return /\/svar\/|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
+  return /\/(?:registrer-)?svar\/|\/registrer-svar$|^\/egenvurdering\//.test(path) ? largeBytes : smallBytes
 }
 
 const takesFile = (path: string) => /^\/(?:egenvurdering(?:\/vurdering\/[^/]+)?|horinger\/[^/]+\/svar)\/opplasting\/?$/.test(path)
@@ -55,4 +55,4 @@ function tooLarge(path: string): EarlyRefusal {
   return takesFile(path) ? 'file-too-large' : 'too-large'
 }
 
-const takesLetter = (path: string) => /^\/horinger\/[^/]+\/svar\/brev\/?$/.test(path)
+const takesLetter = (path: string) => /^\/(?:horinger\/[^/]+\/svar|saksbehandling\/[^/]+\/registrer-svar\/[^/]+)\/brev\/?$/.test(path)

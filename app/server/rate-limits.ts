@@ -40,7 +40,8 @@ const limits: readonly Limit[] = [
     name: 'file',
     aMinute: 30,
     by: 'login',
-    counts: (request) => writesTo(request, /^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/(?:brev|opplasting)$/),
+    counts: (request) =>
+      writesTo(request, /^\/egenvurdering\/.*(?:opplasting|\/fil)$|\/svar\/(?:brev|opplasting)$|\/registrer-svar\/[^/]+\/brev$/),
   },
   // A whole municipality may share one address; a person who types saves about six times.
   { name: 'address', aMinute: 6000, by: 'address', counts: isWrite },

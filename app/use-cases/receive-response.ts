@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill'
-import { isLateArrival } from '#app/domain/extension'
+import { Temporal } from 'temporal-polyfill'
+import { isLateArrival, isLateDay } from '#app/domain/extension'
 import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
 import { type Basis, sourceOf } from '#app/domain/permission'
 import { type MailedReceipt, receiptNumber, type SealedAnswer, type SealedResponse, seal, toAttachment } from '#app/domain/receipt'
-import { knowledgeOf, type Respondent } from '#app/domain/respondent'
+import type { Arrival } from '#app/domain/registration'
+import { knowledgeOf, type Registered, type Respondent } from '#app/domain/respondent'
 import { type Answers, deadlineOwners, ownerOf, type ResponseType } from '#app/domain/response'
 import { sendingOf } from '#app/domain/sending'
 import type { Withholding } from '#app/domain/withholding'
@@ -32,10 +33,19 @@ export interface Sender extends Omit<Applicant, 'actingFor'> {
   readonly writeReceipt: (receipt: MailedReceipt) => Mail
 }
 
+/** Who hands a response in: its sender, or a case officer who registers what came another way. */
+export interface Submitter extends Pick<Sender, 'accountId' | 'name' | 'language'> {
+  readonly respondent: Respondent | Registered
+  /** Null where no receipt can be asked for. */
+  readonly writeReceipt: Sender['writeReceipt'] | null
+}
+
 export interface ToReceive {
   readonly consultation: Consultation
   readonly room: ResponseRoom
-  readonly by: Sender
+  readonly by: Submitter
+  /** How it came, when staff register it: the day it arrived decides whether it is late. */
+  readonly arrival?: Arrival | null
   readonly answers: Answers
   /** What the sender asks not to have published. */
   readonly withhold: readonly Withholding[]
@@ -47,7 +57,8 @@ export interface ToReceive {
   readonly isPreliminary: boolean
   /** Where the receipt is to be sent, if anywhere. */
   readonly email: string | null
-  readonly basis: Basis
+  /** Null for staff, whom the access table lets in. */
+  readonly basis: Basis | null
   /** How many items no approver of theirs had approved; the sender has said that they know. */
   readonly unapproved?: number
   readonly now: Temporal.Instant
@@ -62,6 +73,7 @@ export async function receiveResponse(
     consultation,
     room,
     by,
+    arrival = null,
     answers,
     withhold,
     letters,
@@ -83,7 +95,8 @@ export async function receiveResponse(
   const { deadline } = await getConsultationById(tx, consultation.id)
   const granted = await listGrantedTo(tx, consultation.id, deadlineOwners(by.respondent, consultation.id))
   const known = knownOf(by.respondent, consultation.id)
-  const sending = sendingOf(held, { isPreliminary, isLate: isLateArrival(deadline, granted, now) })
+  const isLate = arrival ? isLateDay(deadline, granted, Temporal.PlainDate.from(arrival.arrivedOn)) : isLateArrival(deadline, granted, now)
+  const sending = sendingOf(held, { isPreliminary, isLate })
   const sealed = seal({
     format: 'innspill-response',
     formatVersion: 3,
@@ -99,6 +112,7 @@ export async function receiveResponse(
       ...sealedKnown(known),
     },
     submittedBy: by.name,
+    ...(arrival ? { arrival } : {}),
     language: by.language,
     sending,
     answers: [whole, ...items].flatMap((item): SealedAnswer[] => {
@@ -109,7 +123,7 @@ export async function receiveResponse(
     ...(letters.length > 0 ? { attachments: letters.map(toAttachment) } : {}),
   } satisfies SealedResponse)
   if (held) await putEnding(tx, held, { how: 'replaced', by: number, at: now.toString() })
-  const { replaces, isLate } = sending
+  const { replaces } = sending
   await putSubmission(
     tx,
     {
@@ -127,18 +141,18 @@ export async function receiveResponse(
       language: by.language,
       submittedBy: by.name,
       letters: letters.length,
-      ...{ attempt, replaces, isPreliminary, isLate, ...known },
+      ...{ attempt, replaces, isPreliminary, isLate, arrival, ...known },
       ...sealed,
     },
     answers,
   )
-  const detail = { organisationNumber, replaces, isPreliminary, unapproved, ...sourceOf(basis) }
-  await logAct(tx, { accountId: by.accountId, act: 'submit', subject: number, detail }, now)
+  const detail = { organisationNumber, replaces, isPreliminary, unapproved, ...(basis ? sourceOf(basis) : {}) }
+  await logAct(tx, { accountId: by.accountId, act: arrival ? 'register' : 'submit', subject: number, detail }, now)
   const submission = await findSubmission(tx, consultation.id, number)
   if (!submission) throw new Error(`Submission ${number} was stored and is not there`)
   await putSubmittedWithholdings(tx, submission, withhold)
   await putSubmittedLetters(tx, submission, letters)
-  if (email !== null) {
+  if (email !== null && by.writeReceipt !== null) {
     await putContact(tx, { submissionId: submission.id, accountId: by.accountId, email })
     const { kind } = sending
     const mail = by.writeReceipt({
@@ -151,11 +165,12 @@ export async function receiveResponse(
 }
 
 /** By what the sender is known, as it is stored. */
-function knownOf(respondent: Respondent, consultationId: string) {
+function knownOf(respondent: Respondent | Registered, consultationId: string) {
   const knownBy = knowledgeOf(respondent, consultationId)
-  if (respondent.kind !== 'stated') return { knownBy, statedNumber: null, invitedId: null }
+  if (respondent.kind === 'registered') return { knownBy, statedNumber: respondent.number, bodyId: respondent.bodyId }
+  if (respondent.kind !== 'stated') return { knownBy, statedNumber: null, bodyId: null }
   const { statedNumber, invited } = respondent
-  return { knownBy, statedNumber, invitedId: knownBy === 'invitation' && invited ? invited.organisationId : null }
+  return { knownBy, statedNumber, bodyId: knownBy === 'invitation' && invited ? invited.organisationId : null }
 }
 
 /** The same as it is sealed: nothing for those who logged in. */

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { RuleViolation } from '#app/domain/errors'
 import { sourceOf } from '#app/domain/permission'
-import { receiptNumber, type SealedWithdrawal, seal } from '#app/domain/receipt'
 import { assertOpen, ownerOf } from '#app/domain/response'
 import { heldOf } from '#app/domain/sending'
 import { logAct } from '#db/audit'
@@ -10,10 +9,10 @@ import type { Consultation } from '#db/consultations'
 import { findContact } from '#db/contacts'
 import { putMail } from '#db/outbox'
 import { findResponse } from '#db/responses'
-import { nextInSeries } from '#db/submissions'
-import { listVersions, putEnding, putWithdrawal } from '#db/versions'
+import { listVersions } from '#db/versions'
 import { assertMaySend } from './assert-may-send'
 import type { Sender } from './receive-response'
+import { sealWithdrawal } from './seal-withdrawal'
 
 /**
  * Takes a response back: it is kept, marked and counted no more, and the withdrawal has a receipt of its own, whose number is given.
@@ -40,37 +39,19 @@ export function withdrawResponse(
     if (!isConfirmed) throw new RuleViolation('withdrawal.not-confirmed')
     const basis = await assertMaySend(tx, consultation.id, by, wallNow)
 
-    const number = receiptNumber(consultation.receiptPrefix, await nextInSeries(tx, consultation.id))
-    const receivedAt = now.toString()
-    const { respondentName: name, organisationNumber, isTest, checksum } = held
-    const sealed = seal({
-      format: 'innspill-withdrawal',
-      formatVersion: 1,
-      consultation: { id: consultation.id, title: consultation.text.nb.title },
+    const { respondentName: name, organisationNumber } = held
+    const {
       receiptNumber: number,
       receivedAt,
-      withdraws: { receiptNumber: held.receiptNumber, checksum },
-      respondent: { name, organisationNumber, isTest },
-      submittedBy: by.name,
-    } satisfies SealedWithdrawal)
-    await putEnding(tx, held, { how: 'withdrawn', by: number, at: receivedAt })
-    await putWithdrawal(tx, {
-      submissionId: held.id,
-      responseId: room.id,
-      consultationId: consultation.id,
-      receiptNumber: number,
-      receivedAt,
-      submittedBy: by.name,
-      withdraws: held.receiptNumber,
-      ...sealed,
-    })
+      checksum,
+    } = await sealWithdrawal(tx, consultation, held, { responseId: room.id, submittedBy: by.name }, now)
     const detail = { organisationNumber, withdraws: held.receiptNumber, ...sourceOf(basis) }
     await logAct(tx, { accountId: by.accountId, act: 'withdraw', subject: number, detail }, now)
     const email = await findContact(tx, held.id)
     if (email !== null) {
       const mail = by.writeReceipt({
         ...{ email, receiptNumber: number, receivedAt, respondent: name, submittedBy: by.name, kind: 'withdrawal' },
-        ...{ earlier: held.receiptNumber, isPreliminary: false, isLate: false, letters: [], checksum: sealed.checksum },
+        ...{ earlier: held.receiptNumber, isPreliminary: false, isLate: false, letters: [], checksum },
       })
       await putMail(tx, { ...mail, kind: 'receipt' }, wallNow.toString())
     }

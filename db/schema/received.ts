@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Arrival } from '#app/domain/registration'
 import { choices, consultations, guidelineVersions, items, questions } from './consultation'
 import { organisations } from './consultees'
 import { accounts } from './people'
@@ -65,8 +66,10 @@ export const submissions = sqliteTable(
     knownBy: text().notNull().default('login'),
     /** The organisation number the sender stated; `organisationNumber` is one that Altinn has vouched for. */
     statedNumber: text(),
-    /** The body of the list that was invited, and answered by its link. */
-    invitedId: integer().references(() => organisations.id),
+    /** The body of the list it is from: one that answered by the link of its invitation, or that staff say a registered response is from. */
+    bodyId: integer('invited_id').references(() => organisations.id),
+    /** How a response that staff registered came; null for those that were sent here. */
+    arrival: text({ mode: 'json' }).$type<Arrival>(),
   },
   (t) => [
     index('submissions_response').on(t.responseId),
@@ -110,6 +113,8 @@ export const withdrawals = sqliteTable(
     submittedBy: text().notNull(),
     checksum: text().notNull(),
     canonical: text().notNull(),
+    /** Why staff took back what they had registered; null where the sender did it. */
+    reason: text(),
   },
   (t) => [index('withdrawals_response').on(t.responseId)],
 )

@@ -14,7 +14,7 @@ export const responses = sqliteTable(
     versionId: text()
       .notNull()
       .references(() => guidelineVersions.id),
-    /** `org:310000019` or `person:<account id>`: one response per owner and consultation. */
+    /** `org:310000019`, `person:<account id>` or, for what staff register, `registered:<id>`: one response per owner and consultation. */
     owner: text().notNull(),
     /** The receipt whose answers are being changed. When it is not the newest, nothing is open. */
     changing: text(),

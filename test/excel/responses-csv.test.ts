@@ -46,6 +46,7 @@ const submission: ExportedSubmission = {
   isLate: false,
   knownBy: 'login',
   statedNumber: null,
+  arrival: null,
 }
 
 type Answered = Readonly<Record<string, Values>>

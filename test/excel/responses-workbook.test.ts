@@ -56,6 +56,7 @@ const sender = (number: number): ExportedSubmission => ({
   isLate: false,
   knownBy: 'login',
   statedNumber: null,
+  arrival: null,
 })
 
 const optionsIn = (language: Language, submissions: number): WorkbookOptions => ({

@@ -109,7 +109,7 @@ export const guest = {
   'known.invitation.text': 'Invited: sent without login, by the link the organisation got in its invitation',
   'known.stated-number': 'Stated organisation number',
   'known.column.text':
-    'Senders who did not log in are marked: “stated, not confirmed” is what the sender wrote, and “invitation” came by the link a consulted organisation got. A stated organisation number is in brackets.',
+    'Senders who did not log in are marked: “stated, not confirmed” is what the sender wrote, and “invitation” came by the link a consulted organisation got. “Registered by a case officer” came by e-mail, by post or some other way; “Received” is then when it was registered. A stated organisation number is in brackets.',
   'known.reason': 'Why not Altinn',
   'known.column': 'Sender known by',
   'known.column.email': 'stated, not confirmed',

@@ -107,7 +107,7 @@ export const guest = {
   'known.invitation.text': 'Invitert: sendt uten innlogging, ved lenken virksomheten fikk i invitasjonen',
   'known.stated-number': 'Oppgitt organisasjonsnummer',
   'known.column.text':
-    'Avsendere som ikke har logget inn, er merket: «oppgitt, ikke bekreftet» er skrevet av avsenderen selv, og «invitasjon» kom ved lenken en høringsinstans fikk. Et oppgitt organisasjonsnummer står i parentes.',
+    'Avsendere som ikke har logget inn, er merket: «oppgitt, ikke bekreftet» er skrevet av avsenderen selv, og «invitasjon» kom ved lenken en høringsinstans fikk. «Registrert av saksbehandler» kom på e-post, i posten eller på annen måte; da er «Mottatt» når det ble registrert. Et oppgitt organisasjonsnummer står i parentes.',
   'known.reason': 'Hvorfor ikke Altinn',
   'known.column': 'Avsenderen er kjent ved',
   'known.column.email': 'oppgitt, ikke bekreftet',

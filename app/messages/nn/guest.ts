@@ -108,7 +108,7 @@ export const guest = {
   'known.invitation.text': 'Invitert: sendt utan innlogging, ved lenkja verksemda fekk i invitasjonen',
   'known.stated-number': 'Oppgitt organisasjonsnummer',
   'known.column.text':
-    'Avsendarar som ikkje har logga inn, er merkte: «oppgitt, ikkje stadfesta» er skrive av avsendaren sjølv, og «invitasjon» kom ved lenkja ein høyringsinstans fekk. Eit oppgitt organisasjonsnummer står i parentes.',
+    'Avsendarar som ikkje har logga inn, er merkte: «oppgitt, ikkje stadfesta» er skrive av avsendaren sjølv, og «invitasjon» kom ved lenkja ein høyringsinstans fekk. «Registrert av saksbehandlar» kom på e-post, i posten eller på annan måte; då er «Motteke» når det blei registrert. Eit oppgitt organisasjonsnummer står i parentes.',
   'known.reason': 'Kvifor ikkje Altinn',
   'known.column': 'Avsendaren er kjend ved',
   'known.column.email': 'oppgitt, ikkje stadfesta',

@@ -18,6 +18,7 @@ import { precise } from './precise'
 import { print } from './print'
 import { reading } from './reading'
 import { redline } from './redline'
+import { registering } from './registering'
 import { registers } from './registers'
 import { review } from './review'
 import { rights } from './rights'
@@ -41,6 +42,7 @@ export const nn = {
   ...letter,
   ...login,
   ...packages,
+  ...registering,
   ...registers,
   ...rights,
   ...sending,

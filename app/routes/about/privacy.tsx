@@ -20,6 +20,7 @@ const parts = [
   'colleagues',
   'together',
   'sent',
+  'registered',
   'letters',
   'receipts',
   'others',

@@ -1,11 +1,11 @@
 import { redirect } from 'react-router'
+import { attemptOf } from '#app/access/attempt'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { RuleViolation } from '#app/domain/errors'
 import { orRefusal } from '#app/platform/http'
 import { finaliseResponse } from '#app/use-cases/finalise-response'
 import type { Route } from './+types/finalisation'
-import { attemptOf } from './attempt'
 import { getConsultation } from './room'
 import { receiptSaying, senderOf } from './sender'
 

@@ -1,11 +1,11 @@
 import { href, redirect } from 'react-router'
+import { attemptOf } from '#app/access/attempt'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
 import { RuleViolation } from '#app/domain/errors'
 import { orRefusal } from '#app/platform/http'
 import { submitResponse } from '#app/use-cases/submit-response'
 import type { Route } from './+types/submission'
-import { attemptOf } from './attempt'
 import { getConsultation } from './room'
 import { senderOf } from './sender'
 

@@ -65,7 +65,7 @@ export function CollectiveLine({ line, slug }: { line: Line; slug: string }) {
   )
 }
 
-/** What a body has sent; one that has sent nothing can be invited. */
+/** What a body has sent; one that has sent nothing can be invited, and what it sent elsewhere registered. */
 export function AnswerStatus({
   received,
   slug,
@@ -85,18 +85,27 @@ export function AnswerStatus({
           {t('review.status.ikke-svart')}
         </span>
         {body !== null && (
-          <a
-            className="small"
-            href={`${href('/saksbehandling/:slug/invitasjoner', { slug })}?til=${encodeURIComponent(body)}`}
-            aria-label={`${t('invite.consultee')}: ${name}`}
-          >
-            {t('invite.consultee')}
-          </a>
+          <>
+            <a
+              className="small"
+              href={`${href('/saksbehandling/:slug/invitasjoner', { slug })}?til=${encodeURIComponent(body)}`}
+              aria-label={`${t('invite.consultee')}: ${name}`}
+            >
+              {t('invite.consultee')}
+            </a>
+            <a
+              className="small"
+              href={`${href('/saksbehandling/:slug/registrer-svar', { slug })}?fra=${encodeURIComponent(body)}`}
+              aria-label={`${t('registration.link.body')}: ${name}`}
+            >
+              {t('registration.link.body')}
+            </a>
+          </>
         )}
       </span>
     )
   }
-  const { receipt, day, responseType, known } = received
+  const { receipt, day, came, responseType, known } = received
   return (
     <span className="consultee-answer">
       <span className="state" data-state="sent">
@@ -104,7 +113,7 @@ export function AnswerStatus({
       </span>
       <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt })}>{receipt}</a>
       <span className="muted small">
-        {day}, {t(`response-type.${responseType}`)}
+        {came ?? day}, {t(`response-type.${responseType}`)}
         {known && `. ${t(`known.${known}`)}`}
       </span>
     </span>
@@ -116,13 +125,13 @@ function Others({ others, slug }: { others: readonly Received[]; slug: string })
   return others.map((other) => other && <OtherAnswer key={other.receipt} other={other} slug={slug} />)
 }
 
-function OtherAnswer({ other: { receipt, day, known }, slug }: { other: NonNullable<Received>; slug: string }) {
+function OtherAnswer({ other: { receipt, day, came, known }, slug }: { other: NonNullable<Received>; slug: string }) {
   const t = useT()
   return (
     <span className="consultee-answer">
       <span className="ds-tag">{t(`known.${known ?? 'email'}`)}</span>
       <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt })}>{receipt}</a>
-      <span className="muted small">{day}</span>
+      <span className="muted small">{came ?? day}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { Current } from '#app/access/current'
 import { finder } from '#app/domain/consultee'
 import { contentLanguageOf } from '#app/domain/language'
 import { translatorOf } from '#app/messages/registry'
+import { sayCame } from '#app/messages/say-arrival'
 import { sayGroup } from '#app/messages/say-sender'
 import { sayDate } from '#app/messages/say-time'
 import { type AnsweringBody, listConsulteesWithResponses, listRespondentsOutsideList, type ReceivedFrom } from '#db/consultee-responses'
@@ -28,6 +29,7 @@ export async function consulteesOf(current: Current, slug: string, url: URL) {
       day: sayDate(received.receivedAt.slice(0, 10), language),
       responseType: received.responseType,
       known: knownTag(received),
+      came: received.arrival && sayCame(t, received.arrival, language),
     }
   const showAll = ({ received, others }: Pick<AnsweringBody, 'received' | 'others'>) => ({
     received: showReceived(received),

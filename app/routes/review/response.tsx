@@ -3,7 +3,8 @@ import { type Current, currentOf } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
 import { contentLanguageOf } from '#app/domain/language'
 import { sayOrganisationNumber } from '#app/domain/organisation-number'
-import { sayMinute, sayMoment } from '#app/messages/say-time'
+import type { T } from '#app/messages/registry'
+import { sayDate, sayMinute, sayMoment } from '#app/messages/say-time'
 import { showLetter } from '#app/messages/show-letter'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { LetterLinks, LetterList } from '#app/ui/letter-list'
@@ -16,12 +17,13 @@ import { questionsFor } from '#db/guidelines'
 import { listSubmittedLetters } from '#db/letters'
 import { findNeighbours } from '#db/received'
 import { findSubmission, listSubmittedAnswers, type Submission } from '#db/submissions'
-import { listVersionsBeside } from '#db/versions'
+import { findWithdrawalOf, listVersionsBeside } from '#db/versions'
 import { listSubmittedWithholdings } from '#db/withholdings'
 import type { Route } from './+types/response'
 import { type AnswerWords, answerWords, withheldWords } from './answer-words'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
+import { RegisteredActs } from './registration/registered-acts'
 import { showSender } from './sender'
 import { SendingTags } from './sending-tags'
 import { Standing } from './standing'
@@ -31,7 +33,7 @@ import { Withheld } from './withheld'
 export const handle = { isReading: true }
 
 /** One response whole, as it was sent, in the draft's order. */
-export async function loader({ params: { slug, receipt }, context }: Route.LoaderArgs) {
+export async function loader({ params: { slug, receipt }, context, url }: Route.LoaderArgs) {
   const current = currentOf(context)
   const { db, language } = current
   const { consultation, draft, groupNames, head } = await openCase(current, slug)
@@ -59,10 +61,13 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
     receivedExactly: sayMoment(receivedAt, language),
     responseType,
     submittedBy,
+    arrival: arrivalWords(current, submission),
+    isJustRegistered: url.searchParams.has('registrert'),
     answerLanguage: submission.language,
     checksum,
     remarks,
     ending: versions.find(({ id }) => id === submission.id)?.ending ?? null,
+    withdrawnBecause: (await findWithdrawalOf(db, submission))?.reason ?? null,
     versions: versions
       .map(({ receiptNumber, receivedAt: at, ending, isPreliminary, isLate }): ShownVersion => {
         return { receiptNumber, received: sayMinute(at, language), state: ending?.how ?? 'holds', isPreliminary, isLate }
@@ -84,6 +89,13 @@ export async function loader({ params: { slug, receipt }, context }: Route.Loade
   }
 }
 
+/** How it came, when staff registered it. */
+function arrivalWords({ language }: Current, { arrival }: Submission) {
+  if (!arrival) return null
+  const { way, note = '', arrivedOn, archiveReference = '' } = arrival
+  return { way, note, arrived: sayDate(arrivedOn, language), archiveReference }
+}
+
 /** What a sender who did not log in has said of their organisation, and what we call one with that number. Null for those who logged in. */
 async function statedBy({ db }: Current, { id, knownBy, statedNumber }: Submission) {
   if (knownBy === 'login') return null
@@ -94,13 +106,15 @@ async function statedBy({ db }: Current, { id, knownBy, statedNumber }: Submissi
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
   const { considered, itemCount, withheld, letters, whole, chapters, previous, next, ending, versions, stated } = loaderData
+  const { arrival, isJustRegistered, withdrawnBecause } = loaderData
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [t('export.receipt'), <b key="r">{sender.receiptNumber}</b>],
+    ...(arrival ? arrivalFacts(t, arrival) : []),
     [
-      t('export.received'),
+      t(arrival ? 'registration.registered-at' : 'export.received'),
       <time key="t" dateTime={sender.receivedAt}>
         {receivedExactly}
       </time>,
@@ -115,16 +129,31 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
     ...(sender.known
       ? [[t('known.title'), t(sender.known === 'email.private' ? 'known.email.private' : `known.${sender.known}.text`)] as const]
       : []),
-    ...(stated?.number ? [[t('known.stated-number'), stated.name ? `${stated.number} (${stated.name})` : stated.number] as const] : []),
+    ...(stated?.number
+      ? [
+          [
+            t(arrival ? 'export.organisation-number' : 'known.stated-number'),
+            stated.name ? `${stated.number} (${stated.name})` : stated.number,
+          ] as const,
+        ]
+      : []),
     ...(stated?.reason ? [[t('known.reason'), stated.reason] as const] : []),
     [t('export.respondent-type'), sender.type],
     [t('export.response-type'), t(`response-type.${responseType}`)],
     ...(sender.isPreliminary ? [[t('submit.reservation'), t('submit.reservation.text')] as const] : []),
     ...(sender.isLate ? [[t('submit.state.late'), t('submit.late')] as const] : []),
-    [t('export.submitted-by'), submittedBy],
+    [t(arrival ? 'registration.registered-by' : 'export.submitted-by'), submittedBy],
     [t('export.language'), t(`language.${answerLanguage}`)],
     [t('review.extent'), t('review.extent.text', { considered, items: itemCount, remarks })],
-    [t('export.checksum'), <code key="c">{checksum}</code>],
+    [
+      t('export.checksum'),
+      <span key="c">
+        <code>{checksum}</code>{' '}
+        <a href={href('/saksbehandling/:slug/svar/:receipt/svar.json', { slug, receipt: sender.receiptNumber })} download>
+          {t('registration.sealed')}
+        </a>
+      </span>,
+    ],
   ]
   return (
     <CasePage head={head} place="review.responses" here={sender.receiptNumber}>
@@ -135,6 +164,11 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
           <SendingTags isPreliminary={sender.isPreliminary} isLate={sender.isLate} known={sender.known} />
         </h1>
       </div>
+      {isJustRegistered && ending === null && (
+        <p className="ds-alert section" data-color="success" role="status">
+          {t('registration.done', { receipt: sender.receiptNumber })}
+        </p>
+      )}
       {ending && (
         <div className="ds-alert section" data-color="warning">
           <p>
@@ -143,6 +177,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
               <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: ending.by })}>{ending.by}</a>
             )}
           </p>
+          {withdrawnBecause !== null && <p>{t('registration.withdrawn', { receipt: ending.by, reason: withdrawnBecause })}</p>}
         </div>
       )}
       <dl className="facts response-facts">
@@ -153,6 +188,7 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
           </div>
         ))}
       </dl>
+      {arrival && ending === null && <RegisteredActs slug={slug} receipt={sender.receiptNumber} />}
       <Versions versions={versions} here={sender.receiptNumber} slug={slug} />
       <Letters letters={letters} slug={slug} receipt={sender.receiptNumber} />
       <Withheld withheld={withheld} />
@@ -202,6 +238,14 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
       </nav>
     </CasePage>
   )
+}
+
+function arrivalFacts(t: T, { way, note, arrived, archiveReference }: NonNullable<Route.ComponentProps['loaderData']['arrival']>) {
+  return [
+    [t('registration.day'), arrived] as const,
+    [t('registration.came'), `${t(`registration.came.${way}`)}${note && ` (${note})`}`] as const,
+    ...(archiveReference === '' ? [] : [[t('registration.reference'), archiveReference] as const]),
+  ]
 }
 
 /** What came as files: as it was sent, and the copy that may be published. */

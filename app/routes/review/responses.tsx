@@ -85,6 +85,9 @@ export default function ResponsesPage({ loaderData }: Route.ComponentProps) {
           <dd>{received}</dd>
         </div>
       </dl>
+      <p className="register-link">
+        <a href={href('/saksbehandling/:slug/registrer-svar', { slug })}>{t('registration.link')}</a>
+      </p>
       {received === 0 ? (
         <div className="empty">
           <h2>{t('review.empty')}</h2>
@@ -162,7 +165,7 @@ function Withdrawn({ withdrawn, slug }: { withdrawn: Route.ComponentProps['loade
     <section className="section" aria-labelledby="trukne">
       <h2 id="trukne">{t('submit.staff.withdrawn-list')}</h2>
       <ul className="plain">
-        {withdrawn.map(({ receiptNumber, withdraws, respondentName, isTest, time }) => (
+        {withdrawn.map(({ receiptNumber, withdraws, respondentName, isTest, time, reason }) => (
           <li className="cluster" key={receiptNumber}>
             <span>
               <a href={href('/saksbehandling/:slug/svar/:receipt', { slug, receipt: withdraws })}>{respondentName}</a>
@@ -171,7 +174,10 @@ function Withdrawn({ withdrawn, slug }: { withdrawn: Route.ComponentProps['loade
             <span className="state" data-state="none">
               {t('submit.state.withdrawn')}
             </span>
-            <span className="muted">{t('submit.staff.withdrawn-one', { time, receipt: receiptNumber })}</span>
+            <span className="muted">
+              {t('submit.staff.withdrawn-one', { time, receipt: receiptNumber })}
+              {reason !== null && ` ${t('registration.withdrawn.because', { reason })}`}
+            </span>
           </li>
         ))}
       </ul>

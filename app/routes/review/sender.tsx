@@ -1,6 +1,7 @@
 import { contentLanguageOf, type Language } from '#app/domain/language'
 import { outsideGroups } from '#app/domain/respondent'
 import { translatorOf } from '#app/messages/registry'
+import { sayCame } from '#app/messages/say-arrival'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
 import { sayMinute } from '#app/messages/say-time'
 import type { Submission } from '#db/submissions'
@@ -21,10 +22,12 @@ export interface ShownSender {
   readonly isPreliminary: boolean
   readonly isLate: boolean
   readonly known: KnownTag
+  /** How and when it came, when staff registered it. */
+  readonly came: string | null
 }
 
 /** How a sender who did not log in is told of; null for those who did. */
-export type KnownTag = 'email' | 'email.private' | 'invitation' | null
+export type KnownTag = 'email' | 'email.private' | 'invitation' | 'staff' | null
 
 export function knownTag({ knownBy, consulteeGroup }: Pick<Submission, 'knownBy' | 'consulteeGroup'>): KnownTag {
   if (knownBy === 'login') return null
@@ -47,6 +50,7 @@ export function showSender(submission: Submission, groupNames: OpenCase['groupNa
     isPreliminary,
     isLate,
     known: knownTag(submission),
+    came: submission.arrival && sayCame(t, submission.arrival, language),
   }
 }
 

@@ -7,11 +7,13 @@ export function SendingTags({
   isLate,
   letters = 0,
   known = null,
+  came = null,
 }: {
   isPreliminary: boolean
   isLate: boolean
   letters?: number
   known?: KnownTag
+  came?: string | null
 }) {
   const t = useT()
   return (
@@ -42,6 +44,7 @@ export function SendingTags({
           </span>
         </>
       )}
+      {came && <span className="muted small came">{came}</span>}
     </>
   )
 }
