@@ -6,7 +6,9 @@ import type { Language } from '#app/domain/language'
 import { appWith, type TestApp } from '../app'
 import { aSubmission, slug } from '../builders'
 import { askedLink } from '../guest'
+import { aPdf } from '../letter-files'
 import { linkIn, mailWith } from '../mailed'
+import { aRegistered, attachesTo, beginsRegistering } from '../registering'
 import { aResponseUpload } from '../response-file'
 import { aDeclaration, page, share } from '../vendor'
 import { closeBrowser, expectAccessible, openWindow } from './browser'
@@ -58,9 +60,10 @@ export function visitEveryPage(language: Language, { width, dark, as }: Screen):
           await page.goto('/logg-inn')
           await choosePerson(page, names[role])
         }
+        const registration = role === 'administrator' || role === 'case-officer' ? await aRegistration(app) : {}
         const comment = role === 'approver' ? await writeSomething(page) : ''
         const paths = [
-          ...pagesOf(role, { ...known, ...declared, receipt: receiptNumber, comment }),
+          ...pagesOf(role, { ...known, ...declared, ...registration, receipt: receiptNumber, comment }),
           ...(role === 'visitor' ? [link, `/egenvurdering/sammenligning?vurdering=${declared.number}`, ...(await mailedLinks(app))] : []),
           ...(role === 'approver' ? [await aResponseUpload(app, await app.loginAs('nina'))] : []),
         ]
@@ -107,6 +110,15 @@ async function aSharedDeclaration(app: TestApp) {
 async function mailedLinks(app: TestApp): Promise<string[]> {
   await app.visitor().post(`/horinger/${slug}/folg`, { epost: 'ola@eksempel.example' })
   return [await askedLink(app), linkIn(await mailWith(app, '/folg/'), 'folg')]
+}
+
+/** A response that staff have registered, and another from the same that they have begun on. */
+async function aRegistration(app: TestApp) {
+  const aase = await app.loginAs('aase')
+  const registered = await aRegistered(aase)
+  const at = await beginsRegistering(aase)
+  await attachesTo(app, aase, at, await aPdf(), 'brev.pdf')
+  return { registered, registration: at.split('/').at(-1) ?? '' }
 }
 
 /** An answer, and a comment on it; tells the comment's number. */

@@ -17,6 +17,8 @@ const values: Readonly<Record<string, string>> = {
   comment: '999999',
   revision: '999999',
   letter: 'c0ffee00-0000-4000-8000-000000000000',
+  registration: 'c0ffee00-0000-4000-8000-000000000000',
+  registered: 'FTB25-0001',
   token: 'ikke-en-lenke',
   '*': 'finnes-ikke',
 }

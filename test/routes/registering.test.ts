@@ -81,7 +81,8 @@ describe('a response that came another way', () => {
     for (const words of [
       'Svaret er registrert, og har fått kvittering',
       'Registrert av saksbehandler',
-      'Kom i posten 14. juni 2025',
+      'I posten',
+      '14. juni 2025',
       'For sent',
       '25/1234-17',
       'Ingrid Fiktiv',
