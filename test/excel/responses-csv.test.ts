@@ -108,6 +108,12 @@ describe('CSV', () => {
     expect(row).toContain('"2025-06-02 09:14:05"')
   })
 
+  test('tells of a response that staff registered, and of how and when it came', () => {
+    const arrival = { way: 'post', arrivedOn: '2025-06-10', registeredBy: 'Ingrid Fiktiv' } as const
+    const cells = answerTable(subject).sender({ ...submission, knownBy: 'staff', statedNumber: '310000019', arrival })
+    expect(cells).toContain('registrert av saksbehandler: Kom i posten 10. juni 2025 (310000019)')
+  })
+
   test.each(['=1+1', '+1', '-1', '@a', '\t=1', '  =1', '\n=1', '\r1', '＝1'])('%j is no formula', async (text) => {
     expect(csvCell(text)).toBe(`"'${text}"`)
     expect(await csvOf([{ 'K-1.1': { 'krav.kommentar': text } }])).toContain(`;"'${text.replaceAll('\r', '\n')}";`)

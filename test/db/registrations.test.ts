@@ -1,0 +1,79 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import '#app/messages/all'
+import type { Registration } from '#app/domain/registration'
+import { endPastDrafts } from '#app/mail/draft-endings'
+import { beginRegistration, registerResponse } from '#app/use-cases/register-response'
+import { reviewRegistration } from '#app/use-cases/review-registration'
+import { type Database, openDatabase } from '#db/client'
+import { findRegistration, listAnsweredBy, listRegistrations } from '#db/registrations'
+import { theConsultation } from '../builders'
+
+const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Oslo').toInstant()
+const by = { accountId: 'ingrid', name: 'Ingrid Fiktiv' }
+const idOf = (n: number) => `c0ffee00-0000-4000-8000-${String(n).padStart(12, '0')}`
+const fromKari: Registration = {
+  ...{ from: { kind: 'person', name: 'Kari Nordmann' }, way: 'post', note: '', arrivedOn: '2025-06-13', archiveReference: '' },
+  ...{ type: 'med_merknad', text: 'Et brev på to linjer.', language: 'nb' },
+}
+
+function aDatabase(): Database {
+  const folder = mkdtempSync(join(tmpdir(), 'innspill-registrations-'))
+  cpSync(inject('templateFolder'), folder, { recursive: true })
+  const db = openDatabase(join(folder, 'innspill.sqlite'))
+  db.writer.$client
+    .prepare(
+      "insert into accounts (id, issuer, subject_hash, name, is_test, created_at) values ('ingrid', 'x', 'x', 'Ingrid Fiktiv', 1, '2025-06-01')",
+    )
+    .run()
+  onTestFinished(() => {
+    db.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return db
+}
+
+async function begin(db: Database, n: number, content = fromKari): Promise<string> {
+  return beginRegistration(db, await theConsultation(db), by, idOf(n), content, at('2025-06-20T10:00'))
+}
+
+async function register(db: Database, id: string) {
+  const consultation = await theConsultation(db)
+  const open = await findRegistration(db, consultation.id, id)
+  const review = open && (await reviewRegistration(db, consultation, open))
+  const now = at('2025-06-20T10:05')
+  return registerResponse(db, consultation, by, id, { mark: review?.mark ?? '', isConfirmed: true }, now, now)
+}
+
+test('what nobody finishes goes with the drafts, and what was registered stays', async () => {
+  const db = aDatabase()
+  const { id } = await theConsultation(db)
+  await register(db, await begin(db, 1))
+  await begin(db, 2)
+  const tidy = (now: string) => endPastDrafts(db, 'https://innspill.example', { now: at(now), wallNow: at(now) })
+  await tidy('2025-12-05T03:00')
+  expect(await listRegistrations(db, id)).toHaveLength(1)
+  await tidy('2026-01-05T03:00')
+  expect(await listRegistrations(db, id)).toEqual([])
+  const rooms = db.connection.$client.prepare('select owner from responses').pluck().all()
+  expect(rooms).toEqual([`registered:${idOf(1)}`])
+  expect(await listAnsweredBy(db, id, { bodyId: null, number: null, name: 'KARI nordmann' }, null)).toHaveLength(1)
+})
+
+test('the same attempt is the same response, whatever comes between', async () => {
+  const db = aDatabase()
+  const id = await begin(db, 1)
+  const first = await register(db, id)
+  expect(await register(db, id)).toEqual(first)
+  expect(first).toMatchObject({
+    knownBy: 'staff',
+    isLate: false,
+    receivedAt: '2025-06-20T08:05:00Z',
+    organisationNumber: null,
+    language: 'nb',
+  })
+  expect(first.arrival).toEqual({ way: 'post', arrivedOn: '2025-06-13', registeredBy: 'Ingrid Fiktiv' })
+})
