@@ -44,7 +44,15 @@ function assertWholePdf(text: Buffer, name: string): void {
   const end = text.subarray(-2048).toString('latin1')
   if (!/startxref\s+\d+\s+%%EOF/.test(end)) throw new RuleViolation('letter.damaged', { name })
   if (isArchiveToo(text)) throw new RuleViolation('letter.kind', { name })
-  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text.toString('latin1'))) throw new RuleViolation('letter.encrypted', { name })
+  if (isEncrypted(text)) throw new RuleViolation('letter.encrypted', { name })
+}
+
+/** As its trailer tells; a PDF that hides it better is seen through when it is opened. */
+function isEncrypted(text: Buffer): boolean {
+  for (let at = text.indexOf('/Encrypt'); at !== -1; at = text.indexOf('/Encrypt', at + 1)) {
+    if (/^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(text.toString('latin1', at, at + 100))) return true
+  }
+  return false
 }
 
 /** Programs that unpack find an archive by its last record, whose comment reaches to the very end. */

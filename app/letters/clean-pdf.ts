@@ -38,19 +38,22 @@ export async function cleanPdf(bytes: Buffer, name: string): Promise<Buffer | nu
         if (dict.get(PDFName.of('FT')) === PDFName.of('Sig')) dict.delete(PDFName.of('V'))
       }
       if (object instanceof PDFRawStream && object.dict.get(PDFName.of('Filter')) === PDFName.of('DCTDecode')) {
-        const picture = cleanJpeg(Buffer.from(object.contents))
+        const picture = cleanJpeg(bufferOf(object.contents))
         if (!picture) return null
         context.assign(ref, PDFRawStream.of(object.dict, picture))
       }
     }
     document.catalog.delete(PDFName.of('Perms'))
     removeUnreachable(context)
-    return Buffer.from(await document.save({ updateFieldAppearances: false, addDefaultPage: false, rewrite: true }))
+    return bufferOf(await document.save({ updateFieldAppearances: false, addDefaultPage: false, rewrite: true }))
   } catch (error) {
     if (error instanceof RuleViolation) throw error
     return null
   }
 }
+
+/** The same bytes: a letter is large enough to be had once. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength)
 
 async function load(bytes: Buffer): Promise<PDFDocument | null> {
   try {

@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers'
+import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { RuleViolation } from '#app/domain/errors'
 import { type ArchiveLimits, openArchive } from '#app/excel/archive'
@@ -64,5 +64,5 @@ export async function packDocument(parts: Parts, first: string | null = null): P
   const names = [...parts.keys()].sort((a, b) => Number(b === first) - Number(a === first))
   for (const name of names) zip.addBuffer(parts.get(name) ?? Buffer.alloc(0), name, { compress: name !== first })
   zip.end()
-  return buffer(zip.outputStream)
+  return Buffer.concat(await Readable.from(zip.outputStream).toArray())
 }

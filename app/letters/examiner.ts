@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { RuleViolation } from '#app/domain/errors'
 import type { LetterExaminer } from '#app/domain/letter'
 import { wrappingOf } from '#app/domain/letter'
@@ -8,10 +7,11 @@ import type { Log } from '#app/platform/log'
 import { type ClamdAddress, createClamd } from './clamd'
 import type { LetterFinding, LetterJob } from './letter-job'
 
-/** Letters are looked through one or two at a time; whoever waits longer is asked to try again. */
-const limits = { atOnce: 2, mostWaiting: 10, longestWaitMs: 20_000, patienceMs: 60_000 }
-/** For one letter. A trap may take for ever; the largest honest ones take some seconds. */
-const longestMs = 30_000
+/**
+ * One at a time, since a letter takes its size in memory several times over; whoever waits longer is asked to try again. A trap may take
+ * for ever, the largest honest ones take some seconds.
+ */
+const limits = { atOnce: 1, mostWaiting: 10, longestWaitMs: 45_000, patienceMs: 60_000, longestMs: 30_000 }
 
 /** Looks through letters: first for viruses, where that is set up, then in a thread of its own for what they are. */
 export function createLetterExaminer(program: URL, clamd: ClamdAddress | null, log: Log): LetterExaminer & { stopAll(): Promise<void> } {
@@ -23,9 +23,9 @@ export function createLetterExaminer(program: URL, clamd: ClamdAddress | null, l
       const verdict = scanner && (await scanner.scan(content))
       if (verdict === 'infected') throw new RuleViolation('letter.infected', { name })
       if (verdict === 'silent') throw new RuleViolation('letter.not-scanned', { name })
-      const job: LetterJob = { format: 'letter', bytes: content, wrapping, name }
+      const job: Omit<LetterJob, 'bytes'> = { format: 'letter', wrapping, name }
       const isScanned = verdict === 'clean'
-      const found = await lookThrough(job)
+      const found = await lookThrough(job, content)
       if (found) return { ...found, isScanned }
       // A PDF that takes the program with it may still be an honest letter; anything else can be saved anew.
       if (wrapping === 'pdf') return { kind: 'pdf', publishable: null, isScanned }
@@ -35,18 +35,18 @@ export function createLetterExaminer(program: URL, clamd: ClamdAddress | null, l
   }
 
   /** Null where the thread did not come through. Refuses: letter.busy, and what is found. */
-  async function lookThrough(job: LetterJob) {
+  async function lookThrough(job: Omit<LetterJob, 'bytes'>, content: Buffer) {
     try {
-      const stream = await threads.make(job, AbortSignal.timeout(longestMs))
+      const stream = await threads.make(job, new AbortController().signal, content)
       if (!stream) throw new RuleViolation('letter.busy', { name: job.name })
-      const made = await buffer(stream)
+      const made = Buffer.concat(await stream.toArray())
       const end = made.indexOf('\n')
       const finding = JSON.parse(made.subarray(0, end).toString('utf8')) as LetterFinding
       if ('refused' in finding) throw new RuleViolation(finding.refused, { name: job.name })
       return { kind: finding.kind, publishable: finding.isCleaned ? made.subarray(end + 1) : null }
     } catch (error) {
       if (error instanceof RuleViolation) throw error
-      log.warn({ fault: faultOf(error), bytes: job.bytes.length }, 'a letter could not be looked through')
+      log.warn({ fault: faultOf(error), bytes: content.length }, 'a letter could not be looked through')
       return null
     }
   }

@@ -7,8 +7,9 @@ export interface FileThreads {
   /**
    * Has a file made, and gives its bytes as they come. What fails before there are any is thrown; what fails later breaks the stream off.
    * Null when too many files are being made or waited for. Nothing is left running when the signal says that nobody wants the file.
+   * The thread has `bytes` as those of its job: one copy, made when its turn comes.
    */
-  make(job: unknown, signal: AbortSignal): Promise<Readable | null>
+  make(job: unknown, signal: AbortSignal, bytes?: Uint8Array): Promise<Readable | null>
   /** Breaks off whatever is being made. */
   stopAll(): Promise<void>
 }
@@ -20,6 +21,8 @@ export interface FileThreadLimits {
   readonly longestWaitMs: number
   /** For whoever takes a file, without taking any of it. */
   readonly patienceMs: number
+  /** For making one. */
+  readonly longestMs?: number
 }
 
 const usualLimits: FileThreadLimits = { atOnce: 2, mostWaiting: 6, longestWaitMs: 30_000, patienceMs: 120_000 }
@@ -32,13 +35,15 @@ export function createFileThreads(program: URL, limits: FileThreadLimits = usual
   const threads = new Set<Worker>()
   const slots = createSlots(limits)
   return {
-    async make(job, signal) {
+    async make(job, signal, bytes) {
       if (!(await slots.take(signal))) return null
-      const thread = startOrGiveBack(job)
+      const thread = startOrGiveBack(job, bytes)
       const stop = () => void thread.terminate()
+      const late = limits.longestMs && setTimeout(stop, limits.longestMs)
       threads.add(thread)
       thread.once('exit', () => {
         threads.delete(thread)
+        clearTimeout(late)
         signal.removeEventListener('abort', stop)
         slots.giveBack()
       })
@@ -53,9 +58,14 @@ export function createFileThreads(program: URL, limits: FileThreadLimits = usual
     },
   }
 
-  function startOrGiveBack(job: unknown): Worker {
+  function startOrGiveBack(job: unknown, bytes: Uint8Array | undefined): Worker {
+    const own = bytes && new Uint8Array(bytes)
     try {
-      return new Worker(program, { workerData: job, resourceLimits: memory })
+      return new Worker(program, {
+        workerData: own ? Object.assign({ bytes: own }, job) : job,
+        transferList: own ? [own.buffer] : [],
+        resourceLimits: memory,
+      })
     } catch (error) {
       slots.giveBack()
       throw error

@@ -6,38 +6,91 @@ import { comparedPath, requestAddress } from './request-address'
 /** A chapter, or a requirement's evidence, with every text at its longest, each character sent as twelve bytes, stays below the larger limit. */
 const largeBytes = 12 * 1024 * 1024
 const smallBytes = 64 * 1024
-/** Of all bodies that are on their way in at once. */
-const mostBytesUnderWay = 256 * 1024 * 1024
+/** Of all forms that are on their way in at once, or held until they are answered, and of all files by themselves: no form waits for a file. */
+const mostFormBytes = 256 * 1024 * 1024
+const mostFileBytes = 80 * 1024 * 1024
+/** Files wait for each other; what waits is not read, so that it stays where it comes from. */
+const longestWaitMs = 60_000
+const mostWaiting = 50
 
 /** Refuses bodies that are larger than any form of ours, before a byte is read. Bodies of unknown length are refused too. */
 export function bodyLimits(refuse: Refuse, publicAddress: string): RequestHandler {
-  let underWay = 0
-  /** A body is held as a whole until its form has been answered. False: there is no room now. */
-  const makeRoom = (response: Response, bytes: number): boolean => {
-    if (underWay + bytes > mostBytesUnderWay) return false
-    underWay += bytes
-    response.once('close', () => {
-      underWay -= bytes
-    })
-    return true
-  }
+  const forms = createRoom(mostFormBytes, 0)
+  const files = createRoom(mostFileBytes, longestWaitMs)
   return (request, response, next) => {
     const declared = request.headers['content-length']
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const isEmpty = declared === undefined && request.headers['transfer-encoding'] === undefined
-    const path = comparedPath(requestAddress(request, publicAddress))
-    const bytes = Number(declared ?? Number.NaN)
-    if (isRead || isEmpty || bytes <= limitOf(path)) {
-      if (!isRead && !isEmpty && !makeRoom(response, bytes)) {
-        response.set({ Connection: 'close', 'Retry-After': '30' })
-        refuse(request, response, 503, 'too-many')
-        return
-      }
+    if (isRead || isEmpty) {
       next()
       return
     }
-    response.set('Connection', 'close')
-    refuse(request, response, declared === undefined ? 411 : 413, tooLarge(path))
+    const path = comparedPath(requestAddress(request, publicAddress))
+    const bytes = Number(declared ?? Number.NaN)
+    if (!(bytes <= limitOf(path))) {
+      response.set('Connection', 'close')
+      refuse(request, response, declared === undefined ? 411 : 413, tooLarge(path))
+      return
+    }
+    const takeRoom = takesUpload(path) ? files : forms
+    takeRoom(bytes, response, (isRoom) => {
+      if (isRoom) {
+        next()
+        return
+      }
+      response.set({ Connection: 'close', 'Retry-After': '30' })
+      refuse(request, response, 503, 'too-many')
+    })
+  }
+}
+
+/** Room for bodies, each held as a whole until its form has been answered. False: there is none, and none came in time. */
+function createRoom(mostBytes: number, patienceMs: number) {
+  const line = new Set<{ readonly bytes: number; readonly enter: () => void }>()
+  let held = 0
+  const fits = (bytes: number) => held + bytes <= mostBytes
+  const admit = () => {
+    for (const next of line) {
+      if (!fits(next.bytes)) return
+      next.enter()
+    }
+  }
+  return (bytes: number, response: Response, enter: (isRoom: boolean) => void): void => {
+    const hold = () => {
+      held += bytes
+      response.once('close', () => {
+        held -= bytes
+        admit()
+      })
+      enter(true)
+    }
+    if (line.size === 0 && fits(bytes)) {
+      hold()
+      return
+    }
+    if (patienceMs === 0 || line.size >= mostWaiting) {
+      enter(false)
+      return
+    }
+    const leave = () => {
+      clearTimeout(timer)
+      response.off('close', leave)
+      line.delete(mine)
+    }
+    const mine = {
+      bytes,
+      enter: () => {
+        leave()
+        hold()
+      },
+    }
+    const timer = setTimeout(() => {
+      leave()
+      enter(false)
+      admit()
+    }, patienceMs)
+    response.once('close', leave)
+    line.add(mine)
   }
 }
 
@@ -56,3 +109,7 @@ function tooLarge(path: string): EarlyRefusal {
 }
 
 const takesLetter = (path: string) => /^\/(?:horinger\/[^/]+\/svar|saksbehandling\/[^/]+\/registrer-svar\/[^/]+)\/brev\/?$/.test(path)
+
+/** Pages that read files. */
+const takesUpload = (path: string) =>
+  path === '/kvittering' || takesLetter(path) || takesFile(path) || /^\/egenvurdering\/vurdering\/[^/]+\/krav\/[^/]+\/fil\/?$/.test(path)

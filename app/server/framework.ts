@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { RequestHandler, Response as ServerResponse } from 'express'
@@ -57,8 +56,12 @@ const unspeakable = new Set(['TRACE', 'TRACK', 'CONNECT'])
  */
 async function wholeBody(request: IncomingMessage): Promise<Buffer | null | 'broken'> {
   if (request.method === 'GET' || request.method === 'HEAD') return null
+  // Bodies of unknown length have been refused. What is told is not taken before it comes.
+  const body = Buffer.allocUnsafeSlow(Number(request.headers['content-length'] ?? 0))
+  let at = 0
   try {
-    return await buffer(request)
+    for await (const piece of request as AsyncIterable<Buffer>) at += piece.copy(body, at)
+    return body
   } catch {
     // Who went away in the middle has nobody left to answer.
     return 'broken'
@@ -71,7 +74,17 @@ function toWebRequest(request: IncomingMessage, address: URL, body: Buffer | nul
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   }
-  return new Request(address, { method, headers, signal, ...(body ? { body: new Uint8Array(body) } : {}) })
+  return new Request(address, { method, headers, signal, ...(body ? { body: asStream(body), duplex: 'half' } : {}) })
+}
+
+/** `Request` copies a body it is given whole. */
+function asStream(body: Buffer): globalThis.ReadableStream {
+  return new globalThis.ReadableStream({
+    start(controller) {
+      controller.enqueue(body)
+      controller.close()
+    },
+  })
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {

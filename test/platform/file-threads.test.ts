@@ -9,6 +9,7 @@ const program = new URL(
   import { parentPort, workerData } from 'node:worker_threads'
   const { pieces, ending } = workerData
   for (let n = 0; n < pieces; n++) parentPort.postMessage(new Uint8Array([n, n, n]))
+  if (workerData.bytes) parentPort.postMessage(workerData.bytes)
   if (ending === 'end') { parentPort.postMessage(null); parentPort.close() }
   if (ending === 'fail') throw new Error('as told')
   if (ending === 'leave') process.exit(0)
@@ -77,4 +78,19 @@ test('a job that cannot be told to a thread takes no place', async () => {
   const { make } = threads({ atOnce: 1 })
   await expect(make({ pieces: () => 1 }, wanted())).rejects.toThrow()
   expect(await make({ pieces: 1, ending: 'end' }, wanted())).not.toBeNull()
+})
+
+test('a job has its bytes as a copy, which can be given away', async () => {
+  const bytes = Buffer.from('brev')
+  const file = await threads().make({ pieces: 1, ending: 'end' }, wanted(), bytes)
+  expect(file && (await buffer(file)).toString()).toBe('\0\0\0brev')
+  expect(bytes.toString()).toBe('brev')
+})
+
+test('what takes too long is broken off, and gives its place to the next', async () => {
+  const { make } = threads({ atOnce: 1, longestMs: 500 })
+  const file = await make({ pieces: 1, ending: 'sit' }, wanted())
+  await expect(file && buffer(file)).rejects.toThrow('ended before its file')
+  const next = await make({ pieces: 1, ending: 'end' }, wanted())
+  expect(next && [...(await buffer(next))]).toEqual([0, 0, 0])
 })

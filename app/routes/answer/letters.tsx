@@ -51,11 +51,9 @@ export async function action({ request, context, params: { slug } }: Route.Actio
   const current = currentOf(context)
   const { actingFor, name, accountId } = respondentOf(current)
   const form = await readUpload(request)
-  const file = fileOf(form, 'fil')
   const consultation = await getConsultation(current, slug)
   const by = { respondent: actingFor, name, accountId, writtenFor: textOf(form, 'for') }
-  const chosen = file && { name: file.name, content: Buffer.from(await file.arrayBuffer()) }
-  const result = await orRefusal(attachLetter(current.db, consultation, by, chosen, current.letters, current.now))
+  const result = await orRefusal(attachLetter(current.db, consultation, by, fileOf(form, 'fil'), current.letters, current.now))
   if (result instanceof RuleViolation) return data({ refused: toRefused(result) }, { status: statusOf[result.code] })
   return redirect(`${href('/horinger/:slug/svar/brev', { slug })}?lagtved=1`, 303)
 }

@@ -18,7 +18,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     kind: textOf(form, 'kind'),
     text: textOf(form, 'text').replace(/\r\n?/g, '\n'),
     fileName: file?.name ?? '',
-    content: file ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0),
+    content: file?.content ?? Buffer.alloc(0),
   }
   const limits = { publicAddress: current.publicAddress, mostBytes: evidenceBytes }
   const work = attachFile(current.db, by, params.assessment, attachment, limits, current.now)

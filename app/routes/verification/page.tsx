@@ -25,7 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readUpload(request)
   const typed = { number: textOf(form, 'nummer').slice(0, 200), checksum: textOf(form, 'kontrollsum').slice(0, 400) }
   const chosen = fileOf(form, 'fil')
-  const bytes = chosen && new Uint8Array(await chosen.arrayBuffer())
+  const bytes = chosen?.content ?? null
   const file = bytes && readSealedFile(bytes)
   const letter = bytes && !file ? createHash('sha256').update(bytes).digest('hex') : null
   const number = toNumber(typed.number)

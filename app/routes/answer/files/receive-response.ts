@@ -8,6 +8,7 @@ import { type FindRequirement, fromEarlierVersion, fromUnknownVersion, inSameVer
 import { readResponse } from '#app/excel/read-response'
 import { ownerMark } from '#app/excel/response-layout'
 import { type ResponseTables, readResponseTables } from '#app/excel/response-tables'
+import type { UploadedFile } from '#app/platform/multipart'
 import { type ImportWriter, keepResponseUpload } from '#app/use-cases/import-response'
 import { isTextDocument } from '#app/word/open-document'
 import { findVersionWith, matchOf } from '#db/guidelines'
@@ -21,12 +22,12 @@ const inTurn = bulkhead(2, 1000)
  * Reads a filled-in response and keeps what it says until its sender has looked it over; gives the upload's id.
  * Refuses: consultation.closed, response.already-submitted, everything of the gate and of reading a response.
  */
-export async function receiveResponseFile(current: Current, room: Room, by: ImportWriter, file: File | null): Promise<string> {
+export async function receiveResponseFile(current: Current, room: Room, by: ImportWriter, file: UploadedFile | null): Promise<string> {
   const { consultation, draft, door } = room
   if (door === 'closed') throw new RuleViolation('consultation.closed')
   if (door === 'submitted') throw new RuleViolation('response.already-submitted')
   if (!file) throw new RuleViolation('upload.nothing')
-  const bytes = Buffer.from(await file.arrayBuffer())
+  const bytes = file.content
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
   const content = (await isDocument(bytes, fileName))
     ? await inTurn.execute(() => readWordFile(current, room, by.respondent, bytes))

@@ -11,6 +11,7 @@ import { type ChecklistTables, readChecklistTables } from '#app/excel/checklist-
 import { type FindRequirement, fromEarlierVersion, fromUnknownVersion, inSameVersion } from '#app/excel/find-requirement'
 import { readChecklist } from '#app/excel/read-checklist'
 import { readProduct } from '#app/excel/read-product'
+import type { UploadedFile } from '#app/platform/multipart'
 import { checklistBytes } from '#app/platform/upload-limits'
 import { keepUpload } from '#app/use-cases/import-checklist'
 import { assertMayAssess } from '#app/use-cases/save-lines'
@@ -31,10 +32,10 @@ type Reader = Pick<Current, 'db' | 'wallNow'>
  * sent to; null: the one the file itself names, or a new one.
  * Refuses: everything of the gate and of reading a checklist, and what does not belong here.
  */
-export async function receiveFile(reader: Reader, by: VendorActor, file: File | null, target: Assessment | null): Promise<string> {
+export async function receiveFile(reader: Reader, by: VendorActor, file: UploadedFile | null, target: Assessment | null): Promise<string> {
   assertMayAssess(by)
   if (!file) throw new RuleViolation('upload.nothing')
-  const bytes = Buffer.from(await file.arrayBuffer())
+  const bytes = file.content
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120)
   if (isOscal(bytes)) return receiveOscal(reader, by, bytes, fileName, target)
   const tables = await inTurn.execute(() => readChecklistTables(bytes))

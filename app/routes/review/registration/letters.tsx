@@ -35,8 +35,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const current = currentOf(context)
   const { consultation, registration } = await openRegistration(current, params)
-  const file = fileOf(await readUpload(request), 'fil')
-  const chosen = file && { name: file.name, content: Buffer.from(await file.arrayBuffer()) }
+  const chosen = fileOf(await readUpload(request), 'fil')
   const { db, letters, now } = current
   const result = await orRefusal(attachToRegistration(db, consultation, registrarOf(current), registration.id, chosen, letters, now))
   if (result instanceof RuleViolation) {
