@@ -38,9 +38,10 @@ export function openDatabase(file: string): Database {
   }
 }
 
-/** A connection that only reads, for a thread of its own. */
+/** A connection that only reads, for a thread of its own. Whoever walks from end to end need not remember where they have been. */
 export function openReader(file: string): Readable & { close(): void } {
   const connection = connect(file, true)
+  connection.$client.pragma('cache_size = -2000')
   return { connection, close: () => void connection.$client.close() }
 }
 
@@ -98,6 +99,25 @@ export function statement<T>(build: (connection: Connection) => T): (where: Read
 }
 
 const dataVersion = statement((c) => c.$client.prepare('pragma data_version').pluck())
+
+const remembered = new WeakMap<Connection, { mark: unknown; readonly values: Map<string, unknown> }>()
+
+/**
+ * What `read` gave last, for as long as nothing at all is committed: for small things that nearly every request asks for, and that are long
+ * to take apart. Not remembered inside a transaction, nor when there was nothing.
+ */
+export function unlessChanged<T extends object>(where: Readable, name: string, read: () => T | null): T | null {
+  const { connection } = where
+  if (!connection.$client.readonly) return read()
+  const mark = dataVersion(where).get()
+  const memory = remembered.get(connection) ?? { mark, values: new Map() }
+  remembered.set(connection, memory)
+  if (memory.mark !== mark) memory.values.clear()
+  memory.mark = mark
+  const value = (memory.values.get(name) as T | undefined) ?? read()
+  if (value !== null) memory.values.set(name, value)
+  return value
+}
 
 /** A number that changes whenever anything has been committed, by whichever program; the cheapest thing one can ask. */
 export function changeMark(db: Database): number {
