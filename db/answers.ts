@@ -28,6 +28,18 @@ const ofItem = statement((c) =>
     .where(and(eq(answers.responseId, sql.placeholder('responseId')), eq(answers.itemId, sql.placeholder('itemId'))))
     .prepare(),
 )
+const ofItems = statement((c) =>
+  c
+    .select(columns)
+    .from(answers)
+    .where(
+      and(
+        eq(answers.responseId, sql.placeholder('responseId')),
+        sql`${answers.itemId} in (select value from json_each(${sql.placeholder('itemIds')}))`,
+      ),
+    )
+    .prepare(),
+)
 const savedItems = statement((c) =>
   c
     .select({ itemId: responseItems.itemId, savedAt: responseItems.savedAt, savedBy: responseItems.savedBy })
@@ -79,10 +91,12 @@ const markSaved = statement((c) =>
     .prepare(),
 )
 
-/** All answers of a response: item code → values. */
-export async function listAnswers(db: Readable, room: ResponseRoom): Promise<Answers> {
+/** All answers of a response, or those to some items: item code → values. */
+export async function listAnswers(db: Readable, room: ResponseRoom, codes?: readonly string[]): Promise<Answers> {
   const keys = keysOf(db, room.versionId)
-  return gather(keys, ofResponse(db).all({ responseId: room.id }))
+  if (codes === undefined) return gather(keys, ofResponse(db).all({ responseId: room.id }))
+  const itemIds = JSON.stringify(codes.map((code) => keys.itemIdOf.get(code)))
+  return gather(keys, ofItems(db).all({ responseId: room.id, itemIds }))
 }
 
 export async function findAnswer(db: Readable, room: ResponseRoom, itemCode: string): Promise<Values> {

@@ -3,6 +3,8 @@ import { currentOf } from '#app/access/current'
 import { contentLanguageOf } from '#app/domain/language'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { handed, useHanded } from '#app/ui/handed'
+import type { Draft } from '#db/guidelines'
 import type { Route } from './+types/chapter'
 import { AnswerForm } from './answer-form'
 import { AnswerHead } from './answer-head'
@@ -21,20 +23,25 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   // Logging in on the way loses what stands after #; a query does not get lost, and leads to the same place.
   const item = url.searchParams.get('punkt')
   if (item) throw redirect(`${url.pathname}#${encodeURIComponent(item)}`)
-  const room = await roomOf(context, params.slug)
+  const pointing = url.searchParams.get('samme')
+  const itemsOf = ({ items }: Draft) => items.filter(({ chapter }) => String(chapter) === params.chapter)
+  // What an item can be the same as is found among all of them.
+  const room = await roomOf(context, params.slug, pointing === null ? itemsOf : undefined)
   const { draft } = room
   const { language } = currentOf(context)
   const chapter = draft.version.chapters.find(({ number }) => String(number) === params.chapter)
   if (!chapter) throw data(null, { status: 404 })
-  const items = draft.items.filter((candidate) => candidate.chapter === chapter.number)
+  const items = itemsOf(draft)
   const own = new Map([...room.answers].filter(([code]) => items.some((candidate) => candidate.code === code)))
   return {
     door: room.door,
     chapter: { number: chapter.number, title: chapter.title[contentLanguageOf(language)], of: draft.version.chapters.length },
-    sheet: await sheetOf(context, room, room.door === 'open' ? items : [], {
-      opened: url.searchParams.get('ordlyd'),
-      pointing: url.searchParams.get('samme'),
-    }),
+    sheet: handed(
+      await sheetOf(context, room, room.door === 'open' ? items : [], {
+        opened: url.searchParams.get('ordlyd'),
+        pointing,
+      }),
+    ),
     silenced: room.door === 'open' ? silencedOf(url, items, room.answers) : null,
     view: viewOf(draft, room.door === 'open' ? new Map() : own, language),
   }
@@ -47,7 +54,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
 export default function ChapterPage({ loaderData: { door, chapter, sheet: stored, view, silenced }, actionData }: Route.ComponentProps) {
   const t = useT()
   const lang = useContentLang()
-  const { sheet, troubles, errors } = useSheet(stored, actionData)
+  const { sheet, troubles, errors } = useSheet(useHanded(stored), actionData)
   const codes = sheet.items.map(({ code }) => code)
   const here = t('answer.chapter', { number: chapter.number })
   return (

@@ -4,6 +4,7 @@ import { withOwnDeadline } from '#app/access/own-deadline'
 import { standingIn } from '#app/access/standing'
 import type { Actor } from '#app/domain/actor'
 import { isOpen } from '#app/domain/consultation'
+import type { Item } from '#app/domain/guideline'
 import { covers } from '#app/domain/position'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, ownerOf } from '#app/domain/response'
@@ -23,6 +24,7 @@ export interface Room {
   readonly consultation: Consultation
   readonly draft: Draft
   readonly response: ResponseRoom | null
+  /** Everything, or of the items that were asked for. */
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
   /** What one asks not to have published. */
@@ -54,8 +56,15 @@ export async function getConsultation(current: Current, slug: string): Promise<C
   return withOwnDeadline(current, consultation)
 }
 
-/** The respondent's own room; one that is not opened yet is empty, on the current draft. */
-export async function roomOf(context: Readonly<RouterContextProvider>, slug: string): Promise<Room> {
+/**
+ * The respondent's own room; one that is not opened yet is empty, on the current draft. `itemsOf`: which items' answers are wanted, where
+ * not all are.
+ */
+export async function roomOf(
+  context: Readonly<RouterContextProvider>,
+  slug: string,
+  itemsOf: (draft: Draft) => readonly Item[] | undefined = () => undefined,
+): Promise<Room> {
   const current = currentOf(context)
   const { db, now } = current
   const { actingFor } = respondentOf(current)
@@ -67,11 +76,13 @@ export async function roomOf(context: Readonly<RouterContextProvider>, slug: str
   const newest = newestReceipt(versions)
   const changing = response?.changing ?? null
   const door = doorOf({ isOpen: isOpen(consultation, now), newest, changing })
+  const draft = await getDraft(db, response?.versionId ?? consultation.currentVersionId)
+  const codes = itemsOf(draft)?.map(({ code }) => code)
   return {
     consultation,
-    draft: await getDraft(db, response?.versionId ?? consultation.currentVersionId),
+    draft,
     response,
-    answers: response ? await listAnswers(db, response) : new Map(),
+    answers: response ? await listAnswers(db, response, codes) : new Map(),
     savedItems: response ? await listSavedItems(db, response) : new Map(),
     withholdings: response ? await listWithholdings(db, response) : [],
     letters: response ? await listLetters(db, response) : [],

@@ -3,6 +3,7 @@ import { currentOf } from '#app/access/current'
 import { translatorOf } from '#app/messages/registry'
 import { useT } from '#app/messages/use-t'
 import { ErrorSummary } from '#app/ui/error-summary'
+import { handed, useHanded } from '#app/ui/handed'
 import type { Route } from './+types/whole'
 import { AnswerForm } from './answer-form'
 import { AnswerHead } from './answer-head'
@@ -21,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     door,
     letters: translatorOf(currentOf(context).language)('letter.link'),
-    sheet: await sheetOf(context, room, door === 'open' ? [draft.whole] : []),
+    sheet: handed(await sheetOf(context, room, door === 'open' ? [draft.whole] : [])),
     view: viewOf(draft, own, currentOf(context).language),
   }
 }
@@ -32,7 +33,7 @@ export function action({ request, context, params }: Route.ActionArgs) {
 
 export default function WholePage({ loaderData: { door, letters, sheet: stored, view }, actionData }: Route.ComponentProps) {
   const t = useT()
-  const { sheet, troubles, errors } = useSheet(stored, actionData)
+  const { sheet, troubles, errors } = useSheet(useHanded(stored), actionData)
   return (
     <div className="page">
       <AnswerHead sheet={sheet} title={t('answer.whole.title')} here={t('kind.whole')} print="?notater=ja" />
