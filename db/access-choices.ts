@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { type AccessChoice, accessChoiceSchema, firstAccessChoice } from '#app/domain/access-choice'
-import { type Database, inTransaction, type Readable, statement, type Transaction } from './client'
+import { type Database, inTransaction, type Readable, statement, type Transaction, unlessChanged } from './client'
 import { accessChoices, accounts, consultations } from './schema'
 
 /** A choice that holds, or once held. */
@@ -34,9 +34,12 @@ const every = statement((c) =>
 
 /** The newest choice, which holds. One that cannot be read lets nobody answer by a guess: it throws. */
 export async function getAccessChoice(db: Readable, consultationId: string): Promise<AccessChoice> {
-  const row = newest(db).get({ consultationId })
-  if (!row) throw new Error(`No access choice for ${consultationId}`)
-  return accessChoiceSchema.parse(row.choice)
+  const choice = unlessChanged(db, `access choice ${consultationId}`, () => {
+    const row = newest(db).get({ consultationId })
+    return row ? accessChoiceSchema.parse(row.choice) : null
+  })
+  if (!choice) throw new Error(`No access choice for ${consultationId}`)
+  return choice
 }
 
 /** Which choice holds. */

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { ConsultationText } from '#app/domain/consultation-text'
 import type { Bilingual } from '#app/domain/language'
-import { type Readable, statement, type Transaction } from './client'
+import { type Readable, statement, type Transaction, unlessChanged } from './client'
 import { consultations } from './schema'
 
 export interface Consultation {
@@ -47,8 +47,10 @@ export function listSlugs(db: Readable): string[] {
 }
 
 export async function findConsultation(db: Readable, slug: string): Promise<Consultation | null> {
-  const row = bySlug(db).get({ slug })
-  return row ? toConsultation(row) : null
+  return unlessChanged(db, `consultation ${slug}`, () => {
+    const row = bySlug(db).get({ slug })
+    return row ? toConsultation(row) : null
+  })
 }
 
 export async function getConsultationById(db: Readable, id: string): Promise<Consultation> {

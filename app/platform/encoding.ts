@@ -28,12 +28,12 @@ export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> 
 
 /**
  * Quickly, at once: for a page that is sent to one person. Half a millisecond for the longest; handing it to another thread costs
- * more than the work itself.
+ * more than the work itself, and the next quality half as much again for two hundredths fewer bytes.
  */
 export function encodeOnce(body: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'identity') return body
   if (encoding === 'gzip') return gzipSync(body, { level: 4 })
   const { BROTLI_PARAM_QUALITY: quality, BROTLI_PARAM_SIZE_HINT: size, BROTLI_PARAM_LGWIN: window } = constants
   // A window larger than the text is only memory to clear.
-  return brotliCompressSync(body, { params: { [quality]: 3, [size]: body.length, [window]: 18 } })
+  return brotliCompressSync(body, { params: { [quality]: 2, [size]: body.length, [window]: 18 } })
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ServerBuild } from 'react-router'
 import { createSessionMemory } from '#app/access/session-memory'
 import { createLetterExaminer } from '#app/letters/examiner'
 import { writeDueMail } from '#app/mail/due-mail'
@@ -23,6 +24,9 @@ export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clientFolder?: string
 }
+
+/** Every request asks; importing again what is there already still goes all the way through the loader. */
+let build: Promise<ServerBuild> | undefined
 
 /** The real thing: the machine's clock, the configured issuer, and nothing of the demonstration. */
 export async function start(options: StartOptions) {
@@ -61,7 +65,7 @@ export async function start(options: StartOptions) {
     fileThreads,
     keptFiles: createKeptFiles(publicThreads),
     clientFolder: resolve(options.clientFolder ?? 'build/client'),
-    loadBuild: () => import('virtual:react-router/server-build'),
+    loadBuild: () => (build ??= import('virtual:react-router/server-build')),
   })
   const { server, port } = await listen(options.port, options.env.HOST ?? '127.0.0.1')
   server.on('request', app)
