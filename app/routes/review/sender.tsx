@@ -61,7 +61,7 @@ export interface GroupChoice {
 }
 
 /** The `lang` of the list's own words where it differs from the page's. */
-function listLang(language: Language): string | undefined {
+export function listLang(language: Language): string | undefined {
   const content = contentLanguageOf(language)
   return content === language ? undefined : content
 }

@@ -98,7 +98,7 @@ function Begun({ begun, slug }: { begun: Route.ComponentProps['loaderData']['beg
   return (
     <section className="section" aria-labelledby="begynte">
       <h2 id="begynte">{t('registration.begun')}</h2>
-      <ul className="plain stack stack-sm">
+      <ul className="plain stack stack-sm registrations-begun">
         {begun.map(({ id, name, corrects, by, time }) => (
           <li className="cluster" key={id}>
             <a href={href('/saksbehandling/:slug/registrer-svar/:registration', { slug, registration: id })}>{name}</a>

@@ -28,7 +28,8 @@ export function Answered({ answered, name, slug }: { answered: ShownReview['answ
 /** What will be sealed. */
 export function ReviewFacts({ review, way }: { review: ShownReview; way: { readonly slug: string; readonly registration: string } }) {
   const t = useT()
-  const { name, number, isTest, group, respondentType, arrived, deadline, isLate, note, archiveReference, type, text, letters } = review
+  const { name, number, isTest, group, groupLang, respondentType, arrived, deadline, isLate, note, archiveReference, type, text, letters } =
+    review
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [
       t('export.sender'),
@@ -38,7 +39,12 @@ export function ReviewFacts({ review, way }: { review: ShownReview; way: { reado
         <TestTag isTest={isTest} />
       </span>,
     ],
-    [t('export.group'), group],
+    [
+      t('export.group'),
+      <span key="g" lang={groupLang}>
+        {group}
+      </span>,
+    ],
     [t('export.respondent-type'), t(`respondent-type.${respondentType}`)],
     [t('registration.came'), `${t(`registration.came.${review.way}`)}${note && ` (${note})`}`],
     [t('registration.day'), arrived],
@@ -80,10 +86,13 @@ export function ReviewFacts({ review, way }: { review: ShownReview; way: { reado
         ) : (
           <LetterList letters={letters}>
             {(letter) => (
-              <LetterLinks
-                letter={letter}
-                at={href('/saksbehandling/:slug/registrer-svar/:registration/brev/:letter', { ...way, letter: letter.id })}
-              />
+              <>
+                {!letter.isPublishable && <p className="measure">{t('letter.not-publishable.staff')}</p>}
+                <LetterLinks
+                  letter={letter}
+                  at={href('/saksbehandling/:slug/registrer-svar/:registration/brev/:letter', { ...way, letter: letter.id })}
+                />
+              </>
             )}
           </LetterList>
         )}

@@ -9,7 +9,7 @@ import { type ReviewedRegistration, reviewRegistration } from '#app/use-cases/re
 import type { OpenRegistration } from '#db/registrations'
 import { findPlacement } from '#db/respondents'
 import type { OpenCase } from '../open-case'
-import { knownTag } from '../sender'
+import { knownTag, listLang } from '../sender'
 
 /** What a registration would become, in words. */
 export async function reviewValues(
@@ -32,6 +32,7 @@ export async function reviewValues(
       number: registered.number && sayOrganisationNumber(registered.number),
       isTest: registered.isTest,
       group: sayGroup(translatorOf(language), language, groupNames, consulteeGroup),
+      groupLang: groupNames.has(consulteeGroup) ? listLang(language) : undefined,
       respondentType,
       way: content.way,
       note: content.note,
