@@ -15,7 +15,7 @@ import { type T, translatorOf } from '#app/messages/registry'
 import { sayCame } from '#app/messages/say-arrival'
 import { sameAsLinks, sayLinks } from '#app/messages/say-same-as'
 import { sayGroup, sayRespondentType } from '#app/messages/say-sender'
-import { type CellValue, cellLimit, cellText, continuationsFor, cut, excelMoment, fitIntoCells } from './cell'
+import { type CellValue, cellLimit, cellText, continuationsFor, cut, excelDay, excelMoment, fitIntoCells } from './cell'
 
 /** A received response with what exports tell of its sender. */
 export interface ExportedSubmission {
@@ -236,6 +236,13 @@ export function senderTable(subject: ExportSubject) {
     { heading: t('export.remarks'), width: 14, look: 'number', value: ({ remarks }) => remarks },
     { heading: t('submit.export.replaces'), width: 14, look: 'code', value: ({ replaces }) => replaces },
     { heading: t('export.submitted-by'), width: 26, look: 'text', value: ({ submittedBy }) => cellText(submittedBy) },
+    { heading: t('registration.day'), width: 15, look: 'day', value: ({ arrival }) => excelDay(arrival?.arrivedOn ?? '') },
+    {
+      heading: t('registration.column.reference'),
+      width: 20,
+      look: 'code',
+      value: ({ arrival }) => (arrival?.archiveReference ? cellText(arrival.archiveReference) : null),
+    },
     { heading: t('export.language'), width: 12, look: 'text', value: ({ language }) => t(`language.${language}`) },
     { heading: t('export.checksum'), width: 66, look: 'code', value: ({ checksum }) => checksum },
   ]

@@ -40,6 +40,7 @@ export function readMeRows({ language, consultation, version, exportedAt, submis
     [t('submit.export.replaces'), t('submit.export.replaces.text')],
     [t('export.group'), t('export.read-me.group')],
     [t('known.column'), t('known.column.text')],
+    [t('registration.day'), t('registration.column.day.text')],
     [t('export.test'), t('export.read-me.test')],
     [t('withhold.column'), t('withhold.column.text')],
     [t('redline.column'), t('redline.column.text')],

@@ -123,7 +123,7 @@ describe('a response that came another way', () => {
   test('is of the kind and place of its sender: on the list, outside it, or a person', async () => {
     const app = await appWith()
     const ingrid = await app.loginAs('ingrid')
-    await aRegistered(ingrid)
+    await aRegistered(ingrid, { arkivref: '25/1-2' })
     await aRegistered(ingrid, { fra: 'organisation', virksomhet: '=1+1 & <b>Vellet</b>', orgnr: '984 936 923' })
     await aRegistered(ingrid, { fra: 'person', person: 'Kari Nordmann', mate: 'other', 'om-maten': 'levert i resepsjonen' })
     const found = rows(
@@ -153,6 +153,7 @@ describe('a response that came another way', () => {
       'Kom på annen måte 1. juni 2025',
     ])
       expect(senders.flat()).toContain(`registrert av saksbehandler: ${words}`)
+    expect(senders[1]).toEqual(expect.arrayContaining([new Date('2025-06-01T00:00:00Z'), '25/1-2']))
     expect(senders.flat()).toContain('=1+1 & <b>Vellet</b>')
   })
 

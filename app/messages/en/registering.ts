@@ -36,6 +36,9 @@ export const registering = {
   'registration.day.help': 'The day the response reached you, not the day it is registered. It decides whether the response was in time.',
   'registration.reference': 'Reference in your archive',
   'registration.reference.help': 'Optional. The case or document number in your own records system, for example 25/1234-17.',
+  'registration.column.reference': 'Archive reference',
+  'registration.column.day.text':
+    'For responses that case officers registered: the day the response reached us, as the case officer stated it. Empty for responses that were sent here.',
   'registration.what': 'What the response says',
   'registration.text': 'The response as text',
   'registration.text.help':

@@ -35,6 +35,9 @@ export const registering = {
   'registration.day.help': 'Dagen svaret nådde dere, ikke dagen det registreres. Den avgjør om svaret kom i tide.',
   'registration.reference': 'Referanse i arkivet deres',
   'registration.reference.help': 'Valgfritt. Saks- eller dokumentnummeret i sak- og arkivsystemet deres, for eksempel 25/1234-17.',
+  'registration.column.reference': 'Arkivreferanse',
+  'registration.column.day.text':
+    'For svar som saksbehandlere har registrert: dagen svaret nådde oss, slik saksbehandleren har oppgitt den. Tomt for svar som ble sendt her.',
   'registration.what': 'Hva svaret sier',
   'registration.text': 'Svaret som tekst',
   'registration.text.help':

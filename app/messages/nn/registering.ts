@@ -36,6 +36,9 @@ export const registering = {
   'registration.day.help': 'Dagen svaret nådde dykk, ikkje dagen det blir registrert. Han avgjer om svaret kom i tide.',
   'registration.reference': 'Referanse i arkivet dykkar',
   'registration.reference.help': 'Valfritt. Saks- eller dokumentnummeret i sak- og arkivsystemet dykkar, til dømes 25/1234-17.',
+  'registration.column.reference': 'Arkivreferanse',
+  'registration.column.day.text':
+    'For svar som saksbehandlarar har registrert: dagen svaret nådde oss, slik saksbehandlaren har oppgitt han. Tomt for svar som blei sende her.',
   'registration.what': 'Kva svaret seier',
   'registration.text': 'Svaret som tekst',
   'registration.text.help':
