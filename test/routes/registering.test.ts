@@ -230,6 +230,7 @@ describe('what is wrong is told by its field, and what was typed stays', () => {
     const html = await (await ingrid.post(registering, { ...typedResponse, instans: 'fjellvik' })).text()
     expect(html).toContain('Hvilken av disse?')
     const chosen = html.match(/name="valgt" value="([^"]+)"/)?.[1] ?? ''
+    expect(await read(ingrid, `${registering}?fra=${chosen}`)).toMatch(/id="instans"[^>]*value="[^"]+"/)
     const at = await beginsRegistering(ingrid, { instans: 'fjellvik', valgt: chosen })
     expect(await read(ingrid, at)).toContain('Fjellvik')
   })
@@ -367,6 +368,13 @@ describe('a wrong registration', () => {
     expect((await ingrid.post(`${acts}/retting`, {})).status).toBe(404)
     expect(await read(ingrid, `${cases}/svar/${sent.receiptNumber}`)).not.toContain('Rett registreringen')
   })
+})
+
+test('when the form is shut, one is told that a late response can come another way', async () => {
+  const app = await appWith(afterDeadline)
+  const start = `/horinger/${slug}/svar`
+  for (const who of [app.visitor(), await app.loginAs('siv')])
+    expect(await read(who, start)).toContain('Et sent svar kan også sendes på e-post eller i posten')
 })
 
 test('nobody else gets anywhere near it', async () => {

@@ -91,6 +91,9 @@ export const registering = {
   'registration.withdraw.back': 'Back without withdrawing',
   'registration.withdrawn': 'Withdrawn by a case officer, receipt {receipt}. Reason: {reason}',
   'registration.withdrawn.because': 'Reason: {reason}',
+  'registration.elsewhere':
+    'A late response can also be sent by e-mail or post to whoever holds the consultation. It is then registered here, and marked as late.',
+  'registration.elsewhere.link': 'How to reach them is on the consultation’s page',
   'known.staff': 'Registered by a case officer',
   'known.staff.text': 'Registered by a case officer: the response was not sent here, and the sender has not logged in',
   'known.column.staff': 'registered by a case officer',

@@ -90,6 +90,9 @@ export const registering = {
   'registration.withdraw.back': 'Tilbake uten å trekke',
   'registration.withdrawn': 'Trukket av saksbehandler, kvittering {receipt}. Grunn: {reason}',
   'registration.withdrawn.because': 'Grunn: {reason}',
+  'registration.elsewhere':
+    'Et sent svar kan også sendes på e-post eller i posten til den som holder høringen. Da registreres det her, og blir merket som for sent innkommet.',
+  'registration.elsewhere.link': 'Kontaktpunktet står på siden om høringen',
   'known.staff': 'Registrert av saksbehandler',
   'known.staff.text': 'Registrert av saksbehandler: Svaret ble ikke sendt her, og avsenderen har ikke logget inn',
   'known.column.staff': 'registrert av saksbehandler',

@@ -91,6 +91,9 @@ export const registering = {
   'registration.withdraw.back': 'Tilbake utan å trekkje',
   'registration.withdrawn': 'Trekt av saksbehandlar, kvittering {receipt}. Grunn: {reason}',
   'registration.withdrawn.because': 'Grunn: {reason}',
+  'registration.elsewhere':
+    'Eit seint svar kan òg sendast på e-post eller i posten til den som held høyringa. Då blir det registrert her, og merkt som for seint innkome.',
+  'registration.elsewhere.link': 'Kontaktpunktet står på sida om høyringa',
   'known.staff': 'Registrert av saksbehandlar',
   'known.staff.text': 'Registrert av saksbehandlar: Svaret blei ikkje sendt her, og avsendaren har ikkje logga inn',
   'known.column.staff': 'registrert av saksbehandlar',

@@ -5,6 +5,7 @@ import { Icon } from '#app/ui/icon'
 import { Download } from '#app/ui/icons.json'
 import { DeleteDraftLink } from './delete-draft-link'
 import { PersonalLink } from './guest-parts'
+import { LateElsewhere } from './late-elsewhere'
 import { ResponseBody } from './response-body'
 import type { StartValues } from './start-values'
 
@@ -21,6 +22,7 @@ export function StartClosed({ slug, actingFor, keptUntil, letters, view, positio
           {t(actingFor === null ? 'extension.lead.late.own' : 'extension.lead.late')}{' '}
           <a href={href('/horinger/:slug/svar/utsettelse', { slug })}>{t('extension.link.late')}</a>
         </p>
+        <LateElsewhere slug={slug} />
       </div>
       {!isEmpty && (
         <>

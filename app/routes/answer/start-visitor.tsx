@@ -3,6 +3,7 @@ import { useT } from '#app/messages/use-t'
 import { Icon } from '#app/ui/icon'
 import { ArrowRight } from '#app/ui/icons.json'
 import { loginAddress } from '#app/ui/login-address'
+import { LateElsewhere } from './late-elsewhere'
 
 /** Whom one answers for comes first; the login then knows, and leads back to where one came from. */
 export function StartVisitor({ isOpen, onward, slug }: { isOpen: boolean; onward: string; slug: string }) {
@@ -54,6 +55,7 @@ function ClosedVisitor({ onward, slug }: { onward: string; slug: string }) {
     <div className="stack section measure">
       <p>{t('answer.start.closed-visitor')}</p>
       <p>{t('extension.late.how')}</p>
+      <LateElsewhere slug={slug} />
       <p className="actions">
         <a className="ds-button" href={loginAddress(onward)}>
           {t('frame.log-in')}
