@@ -1,5 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The longest first, so that the last ones end together: the walks over all pages take minutes, and are a line each. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const [long, others] = [true, false].map((isLong) => files.filter(({ moduleId }) => moduleId.includes('/every-page') === isLong))
+    return [...(long ?? []), ...(await super.sort(others ?? []))]
+  }
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -14,6 +23,7 @@ export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -30,12 +40,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each file has its own servers and browser: two at a time is what two cores can do within the time limits.
+        // Each file has its own servers and browser, and waits now and then: three keep two cores busy, well within the time limits.
         test: {
           ...common,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
