@@ -259,6 +259,15 @@ describe('what is wrong is told by its field, and what was typed stays', () => {
   })
 })
 
+test('a number is looked up in the register, so that a wrong one is seen before it is registered', async () => {
+  const app = await appWith()
+  const ingrid = await app.loginAs('ingrid')
+  const gone = await beginsRegistering(ingrid, { fra: 'organisation', virksomhet: 'Helselaget', orgnr: '310000051' })
+  expect(await read(ingrid, gone)).toContain('Virksomheten er slettet.')
+  const unknown = await beginsRegistering(ingrid, { fra: 'organisation', virksomhet: 'Vellet', orgnr: '984 936 923' })
+  expect(await read(ingrid, unknown)).toContain('Nummeret finnes ikke der')
+})
+
 describe('two of everything', () => {
   test('a double click, and going back, makes one response', async () => {
     const app = await appWith()

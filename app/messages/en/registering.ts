@@ -63,6 +63,11 @@ export const registering = {
   'registration.answered': 'A response from {name} has already been received',
   'registration.answered.text':
     'If you register this one too, both will stand side by side. Look at what has been received, and discard this registration if it is the same response.',
+  'registration.register': 'Register of Legal Entities',
+  'registration.register.active': '{name}',
+  'registration.register.deleted': 'The organisation has been deleted. {name}',
+  'registration.register.unknown': 'The number is not there. Check that it is typed correctly.',
+  'registration.register.silent': 'The register does not answer just now, so the number has not been looked up.',
   'registration.came': 'Came',
   'registration.came.email': 'By e-mail',
   'registration.came.post': 'By post',

@@ -62,6 +62,11 @@ export const registering = {
   'registration.answered': 'Det er alt mottatt svar fra {name}',
   'registration.answered.text':
     'Registrerer du dette også, blir begge stående side om side. Se på det som er mottatt, og forkast denne registreringen om det er det samme svaret.',
+  'registration.register': 'Enhetsregisteret',
+  'registration.register.active': '{name}',
+  'registration.register.deleted': 'Virksomheten er slettet. {name}',
+  'registration.register.unknown': 'Nummeret finnes ikke der. Se over at det er skrevet riktig.',
+  'registration.register.silent': 'Registeret svarer ikke nå, så nummeret er ikke slått opp.',
   'registration.came': 'Kom',
   'registration.came.email': 'På e-post',
   'registration.came.post': 'I posten',

@@ -63,6 +63,11 @@ export const registering = {
   'registration.answered': 'Det er alt motteke svar frå {name}',
   'registration.answered.text':
     'Registrerer du dette òg, blir begge ståande side om side. Sjå på det som er motteke, og forkast denne registreringa om det er det same svaret.',
+  'registration.register': 'Einingsregisteret',
+  'registration.register.active': '{name}',
+  'registration.register.deleted': 'Verksemda er sletta. {name}',
+  'registration.register.unknown': 'Nummeret finst ikkje der. Sjå over at det er skrive rett.',
+  'registration.register.silent': 'Registeret svarer ikkje no, så nummeret er ikkje slått opp.',
   'registration.came': 'Kom',
   'registration.came.email': 'På e-post',
   'registration.came.post': 'I posten',

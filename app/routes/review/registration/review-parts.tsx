@@ -28,8 +28,23 @@ export function Answered({ answered, name, slug }: { answered: ShownReview['answ
 /** What will be sealed. */
 export function ReviewFacts({ review, way }: { review: ShownReview; way: { readonly slug: string; readonly registration: string } }) {
   const t = useT()
-  const { name, number, isTest, group, groupLang, respondentType, arrived, deadline, isLate, note, archiveReference, type, text, letters } =
-    review
+  const {
+    name,
+    number,
+    register,
+    isTest,
+    group,
+    groupLang,
+    respondentType,
+    arrived,
+    deadline,
+    isLate,
+    note,
+    archiveReference,
+    type,
+    text,
+    letters,
+  } = review
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     [
       t('export.sender'),
@@ -39,6 +54,9 @@ export function ReviewFacts({ review, way }: { review: ShownReview; way: { reado
         <TestTag isTest={isTest} />
       </span>,
     ],
+    ...(register
+      ? [[t('registration.register'), t(`registration.register.${register.state}`, { name: register.name }).trim()] as const]
+      : []),
     [
       t('export.group'),
       <span key="g" lang={groupLang}>

@@ -5,6 +5,7 @@ import { translatorOf } from '#app/messages/registry'
 import { sayGroup } from '#app/messages/say-sender'
 import { sayDate, sayMinute } from '#app/messages/say-time'
 import { showLetter } from '#app/messages/show-letter'
+import { lookUpUnit, type UnitLookUp } from '#app/use-cases/look-up-unit'
 import { type ReviewedRegistration, reviewRegistration } from '#app/use-cases/review-registration'
 import type { OpenRegistration } from '#db/registrations'
 import { findPlacement } from '#db/respondents'
@@ -16,7 +17,7 @@ export async function reviewValues(
   current: Current,
   { consultation, head, groupNames, registration }: OpenCase & { readonly registration: OpenRegistration },
 ) {
-  const { db, language } = current
+  const { db, language, units, wallNow } = current
   const review = await reviewRegistration(db, consultation, registration)
   const { content, id, corrects } = registration
   if (!review) return { head, registration: id, corrects, mark: '', review: null }
@@ -36,6 +37,10 @@ export async function reviewValues(
       respondentType,
       way: content.way,
       note: content.note,
+      register:
+        content.from.kind === 'organisation' && content.from.number
+          ? shownUnit(await lookUpUnit(db, units, content.from.number, wallNow))
+          : null,
       arrived: sayDate(content.arrivedOn, language),
       deadline: sayDate(consultation.deadline, language),
       isLate,
@@ -54,6 +59,13 @@ export async function reviewValues(
       })),
     },
   }
+}
+
+/** What the register has on the number, for seeing that it is the right one. It hinders nothing. */
+function shownUnit(found: UnitLookUp) {
+  if (found.kind !== 'known') return { state: found.kind, name: '' } as const
+  const { name, status } = found.unit
+  return { state: status === 'deleted' ? 'deleted' : 'active', name } as const
 }
 
 function hindranceOf({ isOvertaken, isEmpty }: ReviewedRegistration): RuleCode | null {
