@@ -125,7 +125,7 @@ export const submitting = {
   'extension.staff.asked': 'Requests and openings',
   'extension.staff.none': 'Nobody has asked for a later deadline.',
   'extension.staff.day': 'New deadline, until the end of',
-  'extension.staff.answer': 'Answer to the organisation. A refusal must give a reason.',
+  'extension.staff.answer': 'Answer to the sender. A refusal must give a reason.',
   'extension.staff.grant': 'Grant',
   'extension.staff.refuse': 'Refuse',
   'extension.staff.open': 'Open for an organisation that has not asked here',

@@ -93,7 +93,7 @@ export const follow = {
   'reminder.lead': 'Er svaret ikke sendt, minner vi deg på det en uke før fristen og dagen før. Er det sendt, hører du ikke fra oss.',
   'reminder.own-deadline': 'Får dere utsatt frist, regner vi fra den nye.',
   'reminder.email': 'E-postadressen din',
-  'reminder.button': 'Påminn meg',
+  'reminder.button': 'Minn meg på det',
   'reminder.save': 'Lagre adressen',
   'reminder.stop': 'Ingen påminnelser',
   'reminder.done.chosen': 'Du får en påminnelse før fristen.',

@@ -122,7 +122,7 @@ export const submitting = {
   'extension.staff.asked': 'Søknader og åpninger',
   'extension.staff.none': 'Ingen har bedt om utsatt frist.',
   'extension.staff.day': 'Ny frist, til og med',
-  'extension.staff.answer': 'Svar til virksomheten. Avslag må begrunnes.',
+  'extension.staff.answer': 'Svar til avsenderen. Avslag må begrunnes.',
   'extension.staff.grant': 'Innvilg',
   'extension.staff.refuse': 'Avslå',
   'extension.staff.open': 'Åpne for en virksomhet som ikke har spurt her',

@@ -123,7 +123,7 @@ export const submitting = {
   'extension.staff.asked': 'Søknader og opningar',
   'extension.staff.none': 'Ingen har bede om utsett frist.',
   'extension.staff.day': 'Ny frist, til og med',
-  'extension.staff.answer': 'Svar til verksemda. Avslag må grunngjevast.',
+  'extension.staff.answer': 'Svar til avsendaren. Avslag må grunngjevast.',
   'extension.staff.grant': 'Innvilg',
   'extension.staff.refuse': 'Avslå',
   'extension.staff.open': 'Opne for ei verksemd som ikkje har spurt her',

@@ -37,7 +37,8 @@ export default function OwnData({ loaderData: { name, isRespondent, parts } }: R
         <ul>
           {parts.map(({ part, n }) => (
             <li key={part}>
-              <a href={`${href('/personvern')}#lagres-${part}`}>{t(`keeping.${part}.title`)}</a>: {t('own-data.rows', { n })}
+              <a href={`${href('/personvern')}#lagres-${part}`}>{t(`keeping.${part}.title`)}</a>:{' '}
+              <span className="nowrap">{t('own-data.rows', { n })}</span>
             </li>
           ))}
         </ul>

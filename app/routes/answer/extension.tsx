@@ -86,7 +86,7 @@ export default function ExtensionPage({ loaderData, actionData }: Route.Componen
   return (
     <div className="page">
       <AnswerHead sheet={loaderData} title={t('extension.title')} here={t('extension.title')} />
-      <p className="lead">{t(`${hasTime ? ('extension.lead' as const) : ('extension.lead.late' as const)}${own}`)}</p>
+      {!isWaiting && <p className="lead">{t(`${hasTime ? ('extension.lead' as const) : ('extension.lead.late' as const)}${own}`)}</p>}
       <ErrorSummary errors={refused ? [{ to: isAboutDay ? '#dag' : isAboutEmail ? '#epost' : '#grunn', text }] : []} />
       {asked.length > 0 && (
         <section className="section" aria-labelledby="soknader">

@@ -96,7 +96,7 @@ function FollowForm({ slug, typed, refused }: { slug: string; typed: string; ref
   return (
     <form className="section stack" method="post" action={href('/horinger/:slug/folg', { slug })} noValidate>
       <p>{t('follow.lead')}</p>
-      <div>
+      <div className="stack stack-sm">
         <h2>{t('follow.what')}</h2>
         <ul>
           {(['reminder', 'moved', 'version', 'closed'] as const).map((kind) => (

@@ -107,7 +107,7 @@ export default function AskPage({ loaderData: { slug, title, deadline, isOpen: i
       {!isStillOpen && <p className="section measure">{t('guest.closed')}</p>}
       {isStillOpen && sentTo === null && <AskForm slug={slug} typed={actionData?.typed ?? null} faults={actionData?.faults ?? {}} />}
       {isStillOpen && sentTo !== null && (
-        <details className="section">
+        <details className="section item-more">
           <summary>{t('guest.sent.wrong')}</summary>
           <AskForm slug={slug} typed={actionData?.typed ?? null} faults={{}} />
         </details>

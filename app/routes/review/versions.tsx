@@ -17,7 +17,7 @@ export function Versions({ versions, here, slug }: { versions: readonly ShownVer
   return (
     <section className="section" aria-labelledby="versjoner">
       <h2 id="versjoner">{t('submit.staff.versions')}</h2>
-      <ol className="plain">
+      <ol className="plain stack stack-sm">
         {versions.map(({ receiptNumber, received, state, isPreliminary, isLate }) => (
           <li className="cluster" key={receiptNumber}>
             <a

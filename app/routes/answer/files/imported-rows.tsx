@@ -25,7 +25,7 @@ export function ImportedRows({ view, seen, chosen }: RowsProps) {
       </ul>
     )
     return (
-      <section className="section-tight" key={outcome} aria-labelledby={outcome}>
+      <section className="section-tight stack stack-sm" key={outcome} aria-labelledby={outcome}>
         <h2 id={outcome}>{t(`offline.outcome.${outcome}`, { n: view.counts[outcome] })}</h2>
         <p className="measure">{t(`offline.outcome.${outcome}.text`)}</p>
         {outcome === 'unchanged' ? (
