@@ -22,11 +22,16 @@ const pattern = /\{(\w+)(?:, plural, one \{([^}]*)\} other \{([^}]*)\})?\}/g
 export function translator<C extends Texts>(texts: Readonly<Record<keyof C & string, string>>, locale: string): Translator<C> {
   const plural = new Intl.PluralRules(locale)
   const number = new Intl.NumberFormat(locale)
-  return (key, ...[values]) =>
-    texts[key].replace(pattern, (_, name: string, one?: string, other?: string) => {
-      const value = (values as Values | undefined)?.[name] ?? ''
+  const filled = (text: string, values: Values | undefined) =>
+    text.replace(pattern, (_, name: string, one?: string, other?: string) => {
+      const value = values?.[name] ?? ''
       if (one === undefined || other === undefined) return typeof value === 'number' ? number.format(value) : value
       const form = plural.select(Number(value)) === 'one' ? one : other
       return form.replace('#', number.format(Number(value)))
     })
+  return (key, ...[values]) => {
+    const text = texts[key]
+    // Most texts have nothing to fill in.
+    return text.includes('{') ? filled(text, values) : text
+  }
 }

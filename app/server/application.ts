@@ -63,8 +63,9 @@ export function createApplication(composition: Composition): RequestListener {
     publicAddress: composition.publicAddress,
     stamp: contentStamp(composition.database, composition.clock),
     render: async (request) => {
-      const handle = await framework()
-      return handle(new Request(requestAddress(request, composition.publicAddress)), await contextOf(request))
+      const address = requestAddress(request, composition.publicAddress)
+      const handle = await framework(address)
+      return handle(new Request(address), await contextOf(request))
     },
   })
   const app = createExpress(composition, framework, contextOf)

@@ -3,22 +3,45 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { RequestHandler, Response as ServerResponse } from 'express'
+import { LRUCache } from 'lru-cache'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import { encodeOnce, preferredEncoding } from '#app/platform/encoding'
 import { wholeBodyOf } from '#app/platform/whole-response'
+import { type Candidates, candidatesIn, narrowBuild } from './narrow-build'
 import { requestAddress } from './request-address'
 import type { RequestContexts } from './request-context'
 
-/** The framework as a function from request to answer. */
-export type Framework = () => Promise<ReturnType<typeof createRequestHandler>>
+/** The framework as a function from request to answer, for one address. */
+export type Framework = (address: URL) => Promise<Handler>
 
-/** One handler per build: the framework sorts its routes when it is made. A development server may give a newer build. */
+type Handler = ReturnType<typeof createRequestHandler>
+
+interface Handlers {
+  readonly build: ServerBuild
+  readonly candidates: Candidates
+  /** By the ids of the routes they know. */
+  readonly known: LRUCache<string, Handler>
+}
+
+/** As many sets of routes as addresses can ask for, and more. */
+const mostHandlers = 500
+
+/**
+ * The framework holds every address up against all its routes, twice, and goes through all of them again to make a page. So it is made
+ * several times, each with the few routes an address may lead to. A development server may give a newer build.
+ */
 export function frameworkOf(loadBuild: () => Promise<ServerBuild>): Framework {
-  let kept: { build: ServerBuild; handle: ReturnType<typeof createRequestHandler> } | null = null
-  return async () => {
+  let handlers: Handlers | null = null
+  return async (address) => {
     const build = await loadBuild()
-    if (kept?.build !== build) kept = { build, handle: createRequestHandler(build) }
-    return kept.handle
+    if (handlers?.build !== build) {
+      handlers = { build, candidates: candidatesIn(build.routes), known: new LRUCache({ max: mostHandlers }) }
+    }
+    const ids = handlers.candidates(address)
+    const name = ids?.join(' ') ?? ''
+    const handle = handlers.known.get(name) ?? createRequestHandler(ids ? narrowBuild(build, ids) : build)
+    handlers.known.set(name, handle)
+    return handle
   }
 }
 
@@ -34,15 +57,13 @@ export function answerWith(framework: Framework, contextOf: RequestContexts['con
     }
     const body = await wholeBody(request)
     if (body === 'broken') return
-    const handle = await framework()
+    const address = requestAddress({ url: request.originalUrl }, publicAddress)
+    const handle = await framework(address)
     const gone = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
-    const answer = await handle(
-      toWebRequest(request, requestAddress({ url: request.originalUrl }, publicAddress), body, gone.signal),
-      await contextOf(request),
-    )
+    const answer = await handle(toWebRequest(request, address, body, gone.signal), await contextOf(request))
     await send(request, response, answer)
   }
 }
