@@ -1,15 +1,12 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
-import { standingOf } from '#app/domain/answer'
 import type { Knowledge } from '#app/domain/guest'
 import type { Language } from '#app/domain/language'
-import { remarkTypeQuestions } from '#app/domain/question'
 import type { Arrival } from '#app/domain/registration'
-import { type Answers, type ResponseType, responseTypeQuestion } from '#app/domain/response'
-import { fold } from '#app/domain/search-words'
+import type { Answers, ResponseType } from '#app/domain/response'
 import { gather } from './answers'
 import { type Readable, statement, type Transaction } from './client'
-import { type Draft, getDraft, keysOf } from './guidelines'
-import { sealedResponses, segments, submissions, submittedAnswers, submittedItems } from './schema'
+import { keysOf } from './guidelines'
+import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
 
 /** A received response, as staff and the sender see it. Drafts are in other tables, which nothing here reads. */
 export interface Submission {
@@ -214,129 +211,4 @@ export async function getCanonical(db: Readable, submission: Submission): Promis
 
 export async function listSubmittedAnswers(db: Readable, submission: Submission): Promise<Answers> {
   return gather(keysOf(db, submission.versionId), answersOf(db).all({ id: submission.id }))
-}
-
-export interface NewSubmission {
-  readonly responseId: string
-  readonly consultationId: string
-  readonly versionId: string
-  readonly receiptNumber: string
-  readonly receivedAt: string
-  readonly owner: string
-  readonly organisationNumber: string | null
-  readonly respondentName: string
-  readonly consulteeGroup: string
-  readonly respondentType: string
-  readonly isTest: boolean
-  readonly responseType: ResponseType
-  readonly language: Language
-  readonly submittedBy: string
-  readonly checksum: string
-  readonly canonical: string
-  readonly letters?: number
-  /** Null where whoever sends has no way to say that it is the same once more. */
-  readonly attempt?: string | null
-  readonly replaces?: string | null
-  readonly isPreliminary?: boolean
-  readonly isLate?: boolean
-  readonly knownBy?: Knowledge
-  readonly statedNumber?: string | null
-  readonly bodyId?: number | null
-  readonly arrival?: Arrival | null
-}
-
-const insertItem = statement((c) =>
-  c
-    .insert(submittedItems)
-    .values({
-      submissionId: sql.placeholder('submissionId'),
-      itemId: sql.placeholder('itemId'),
-      segmentId: sql.placeholder('segmentId'),
-      standing: sql.placeholder('standing'),
-      hasText: sql.placeholder('hasText'),
-    })
-    .prepare(),
-)
-const insertAnswer = statement((c) =>
-  c
-    .insert(submittedAnswers)
-    .values({
-      submissionId: sql.placeholder('submissionId'),
-      itemId: sql.placeholder('itemId'),
-      questionId: sql.placeholder('questionId'),
-      segmentId: sql.placeholder('segmentId'),
-      choiceId: sql.placeholder('choiceId'),
-      text: sql.placeholder('text'),
-    })
-    .prepare(),
-)
-
-/** Stores a sealed response and its answers, with what lists and counts ask of them. */
-export async function putSubmission(tx: Transaction, submission: NewSubmission, answers: Answers): Promise<void> {
-  const { consulteeGroup, respondentType, isTest, canonical, ...row } = submission
-  const keys = keysOf(tx, submission.versionId)
-  const segmentId = openSegment(tx, { consulteeGroup, respondentType, isTest })
-  const draft = await getDraft(tx, submission.versionId)
-  const standings = standingsOf(draft, answers)
-  const remarks = standings.filter(({ item, standing }) => item.kind !== 'whole' && standing === 'has-remarks').length
-  const searchText = fold(
-    [row.respondentName, row.organisationNumber, row.statedNumber, row.receiptNumber, row.arrival?.archiveReference].join(' '),
-  )
-  const { id } = tx.connection
-    .insert(submissions)
-    .values({ ...row, segmentId, remarks, searchText, remarkTypes: remarkTypesIn(draft.questions, answers) })
-    .returning({ id: submissions.id })
-    .get()
-  tx.connection.insert(sealedResponses).values({ submissionId: id, canonical }).run()
-  for (const { item, standing, hasText } of standings) {
-    insertItem(tx).run({ submissionId: id, itemId: keys.itemIdOf.get(item.code), segmentId, standing, hasText: hasText ? 1 : 0 })
-  }
-  for (const [itemCode, values] of answers) {
-    for (const [questionCode, value] of Object.entries(values)) {
-      const choiceId = keys.choiceIdOf.get(`${questionCode}:${value}`) ?? null
-      insertAnswer(tx).run({
-        submissionId: id,
-        itemId: keys.itemIdOf.get(itemCode),
-        questionId: keys.questionIdOf.get(questionCode),
-        segmentId,
-        choiceId,
-        text: choiceId === null ? value : null,
-      })
-    }
-  }
-}
-
-function remarkTypesIn(questions: Draft['questions'], answers: Answers): string {
-  const asked = remarkTypeQuestions(questions).map(({ id }) => id)
-  const types = new Set([...answers.values()].flatMap((values) => asked.flatMap((id) => values[id] ?? [])))
-  return types.size === 0 ? '' : ` ${[...types].sort().join(' ')} `
-}
-
-function standingsOf({ whole, items, questions }: Draft, answers: Answers) {
-  // What is the same as another remark is read where it is, so it counts as one.
-  const texts = new Set(questions.filter(({ type }) => type !== 'single').map(({ id }) => id))
-  return [whole, ...items].flatMap((item) => {
-    // The kind of response says nothing about the draft.
-    const { [responseTypeQuestion]: _, ...values } = answers.get(item.code) ?? {}
-    const standing = standingOf(item, values)
-    if (standing === 'not-considered') return []
-    return [{ item, standing, hasText: Object.keys(values).some((id) => texts.has(id)) }]
-  })
-}
-
-function openSegment({ connection }: Transaction, segment: { consulteeGroup: string; respondentType: string; isTest: boolean }): number {
-  connection.insert(segments).values(segment).onConflictDoNothing().run()
-  const row = connection
-    .select({ id: segments.id })
-    .from(segments)
-    .where(
-      and(
-        eq(segments.consulteeGroup, segment.consulteeGroup),
-        eq(segments.respondentType, segment.respondentType),
-        eq(segments.isTest, segment.isTest),
-      ),
-    )
-    .get()
-  if (!row) throw new Error('A segment was neither found nor made')
-  return row.id
 }

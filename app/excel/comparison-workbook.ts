@@ -6,7 +6,7 @@ import type { Language } from '#app/domain/language'
 import { type T, translatorOf } from '#app/messages/registry'
 import { sayMoment } from '#app/messages/say-time'
 import { type CellValue, cellText, excelDay } from './cell'
-import type { Column } from './response-rows'
+import type { Column } from './column'
 import { Sheet } from './sheet'
 
 interface Product {

@@ -3,7 +3,7 @@ import { responseTypes } from '#app/domain/response'
 import { type T, translatorOf } from '#app/messages/registry'
 import { sayMoment } from '#app/messages/say-time'
 import { type CellValue, cellText } from './cell'
-import type { Column } from './response-rows'
+import type { Column } from './column'
 import type { WorkbookOptions } from './responses-workbook'
 
 export function readMeColumns(t: T): Column[] {

@@ -1,7 +1,7 @@
 import type { Style, stream, WorksheetState } from 'exceljs'
 import { type CellValue, cellLimit, escapeCell } from './cell'
+import type { Column, Look } from './column'
 import { columnName } from './formula'
-import type { Column, Look } from './response-rows'
 
 export type WorkbookWriter = stream.xlsx.WorkbookWriter
 

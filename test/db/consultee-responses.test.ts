@@ -7,9 +7,9 @@ import { type Database, inTransaction, openDatabase } from '#db/client'
 import { findConsultation } from '#db/consultations'
 import { listConsulteesWithResponses, listRespondentsOutsideList } from '#db/consultee-responses'
 import { migrate } from '#db/migrate'
+import { putSubmission } from '#db/new-submissions'
 import { openResponse } from '#db/responses'
 import { importConsultation } from '#db/seed/import-consultation'
-import { putSubmission } from '#db/submissions'
 
 const consultationId = 'foreldretilgang-barn'
 const folder = mkdtempSync(join(tmpdir(), 'innspill-answered-'))

@@ -1,7 +1,8 @@
 // The lower bound for the workbook: exceljs' streaming writer with the same cells, no styles, nobody else to think of.
 import { Writable } from 'node:stream'
 import excel from 'exceljs'
-import { answerTable, type Cells, type ExportSubject, senderTable, wholeTable } from '#app/excel/response-rows'
+import type { Cells } from '#app/excel/column'
+import { answerTable, type ExportSubject, senderTable, wholeTable } from '#app/excel/response-rows'
 import { registerAll } from '#app/messages/all'
 import { openDatabase } from '#db/client'
 import { listConsultations } from '#db/consultations'
