@@ -43,3 +43,17 @@ export function LetterLinks({ letter, at }: { letter: ShownLetter; at: string })
     </ul>
   )
 }
+
+/** Takes a letter away from what is being written. */
+export function RemoveLetter({ letter, action, owner }: { letter: ShownLetter; action: string; owner?: string }) {
+  const t = useT()
+  return (
+    <form method="post" action={action}>
+      {owner && <input type="hidden" name="for" value={owner} />}
+      <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
+        {t('letter.remove')}
+        <span className="visually-hidden">{` ${letter.name}`}</span>
+      </button>
+    </form>
+  )
+}

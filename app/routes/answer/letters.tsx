@@ -3,16 +3,16 @@ import { currentOf } from '#app/access/current'
 import { fileOf, readUpload, textOf } from '#app/access/read-upload'
 import { RuleViolation } from '#app/domain/errors'
 import { contentLanguageOf } from '#app/domain/language'
-import { mostLetterBytes, mostLetters } from '#app/domain/letter'
+import { mostLetters } from '#app/domain/letter'
 import { ownerOf } from '#app/domain/response'
 import { sayDeadline } from '#app/messages/say-deadline'
 import { type Refused, sayRule } from '#app/messages/say-rule'
 import { showLetter } from '#app/messages/show-letter'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
+import { AttachLetterForm } from '#app/ui/attach-letter-form'
 import { ErrorSummary } from '#app/ui/error-summary'
-import { InputField } from '#app/ui/input-field'
-import { LetterLinks, LetterList } from '#app/ui/letter-list'
+import { LetterLinks, LetterList, RemoveLetter } from '#app/ui/letter-list'
 import { attachLetter } from '#app/use-cases/attach-letter'
 import type { Route } from './+types/letters'
 import { AnswerHead } from './answer-head'
@@ -89,13 +89,11 @@ export default function LettersPage({ loaderData, actionData }: Route.ComponentP
                 {!letter.isPublishable && <p className="measure">{t('letter.not-publishable')}</p>}
                 <LetterLinks letter={letter} at={href('/horinger/:slug/svar/brev/:letter', { slug, letter: letter.id })} />
                 {door === 'open' && (
-                  <form method="post" action={href('/horinger/:slug/svar/brev/:letter/fjerning', { slug, letter: letter.id })}>
-                    <input type="hidden" name="for" value={owner} />
-                    <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-                      {t('letter.remove')}
-                      <span className="visually-hidden">{` ${letter.name}`}</span>
-                    </button>
-                  </form>
+                  <RemoveLetter
+                    letter={letter}
+                    action={href('/horinger/:slug/svar/brev/:letter/fjerning', { slug, letter: letter.id })}
+                    owner={owner}
+                  />
                 )}
               </>
             )}
@@ -108,7 +106,9 @@ export default function LettersPage({ loaderData, actionData }: Route.ComponentP
         </p>
       )}
       {door === 'open' && letters.length >= mostLetters && <p className="section measure">{t('letter.full', { most: mostLetters })}</p>}
-      {door === 'open' && letters.length < mostLetters && <AttachForm slug={slug} owner={owner} error={actionData ? error : null} />}
+      {door === 'open' && letters.length < mostLetters && (
+        <AttachLetterForm action={href('/horinger/:slug/svar/brev', { slug })} owner={owner} error={actionData ? error : null} />
+      )}
       <p className="section measure muted">{t('letter.public')}</p>
       <p className="section">
         <a href={href(door === 'submitted' ? '/horinger/:slug/svar/kvittering' : '/horinger/:slug/svar/oversikt', { slug })}>
@@ -116,35 +116,5 @@ export default function LettersPage({ loaderData, actionData }: Route.ComponentP
         </a>
       </p>
     </div>
-  )
-}
-
-/** One file at a time, so that each is told of by itself. */
-function AttachForm({ slug, owner, error }: { slug: string; owner: string; error: string | null }) {
-  const t = useT()
-  return (
-    <form
-      method="post"
-      action={href('/horinger/:slug/svar/brev', { slug })}
-      encType="multipart/form-data"
-      className="plain-form section"
-      aria-labelledby="legg-ved"
-    >
-      <h2 id="legg-ved">{t('letter.add')}</h2>
-      <input type="hidden" name="for" value={owner} />
-      <InputField
-        id="fil"
-        type="file"
-        label={t('letter.file')}
-        help={t('letter.file.help', { limit: mostLetterBytes / 1024 / 1024, most: mostLetters })}
-        error={error}
-        accept=".pdf,.docx,.odt"
-      />
-      <div>
-        <button className="ds-button" type="submit">
-          {t('letter.button')}
-        </button>
-      </div>
-    </form>
   )
 }

@@ -2,14 +2,14 @@ import { data, href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { fileOf, readUpload } from '#app/access/read-upload'
 import { RuleViolation } from '#app/domain/errors'
-import { mostLetterBytes, mostLetters } from '#app/domain/letter'
+import { mostLetters } from '#app/domain/letter'
 import { sayRule } from '#app/messages/say-rule'
 import { showLetter } from '#app/messages/show-letter'
 import { useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
+import { AttachLetterForm } from '#app/ui/attach-letter-form'
 import { ErrorSummary } from '#app/ui/error-summary'
-import { InputField } from '#app/ui/input-field'
-import { LetterLinks, LetterList } from '#app/ui/letter-list'
+import { LetterLinks, LetterList, RemoveLetter } from '#app/ui/letter-list'
 import { attachToRegistration } from '#app/use-cases/register-response'
 import { listLetters } from '#db/letters'
 import { CasePage } from '../case-page'
@@ -79,55 +79,29 @@ export default function RegistrationLettersPage({ loaderData, actionData }: Rout
                   letter={letter}
                   at={href('/saksbehandling/:slug/registrer-svar/:registration/brev/:letter', { ...way, letter: letter.id })}
                 />
-                <form
-                  method="post"
+                <RemoveLetter
+                  letter={letter}
                   action={href('/saksbehandling/:slug/registrer-svar/:registration/brev/:letter/fjerning', { ...way, letter: letter.id })}
-                >
-                  <button className="ds-button" data-variant="secondary" data-size="sm" type="submit">
-                    {t('letter.remove')}
-                    <span className="visually-hidden">{` ${letter.name}`}</span>
-                  </button>
-                </form>
+                />
               </>
             )}
           </LetterList>
         )}
       </section>
-      {isFull ? <p className="section measure">{t('letter.full', { most: mostLetters })}</p> : <AttachForm way={way} error={error} />}
+      {isFull ? (
+        <p className="section measure">{t('letter.full', { most: mostLetters })}</p>
+      ) : (
+        <AttachLetterForm
+          action={href('/saksbehandling/:slug/registrer-svar/:registration/brev', way)}
+          error={error && `${error} ${t('registration.letters.choose-again')}`}
+          variant="secondary"
+        />
+      )}
       <p className="section">
         <a className="ds-button" data-variant={letters.length > 0 ? undefined : 'secondary'} href={review}>
           {t(letters.length > 0 ? 'registration.letters.next' : 'registration.letters.none')}
         </a>
       </p>
     </CasePage>
-  )
-}
-
-function AttachForm({ way, error }: { way: { readonly slug: string; readonly registration: string }; error: string | null }) {
-  const t = useT()
-  return (
-    <form
-      method="post"
-      action={href('/saksbehandling/:slug/registrer-svar/:registration/brev', way)}
-      encType="multipart/form-data"
-      className="plain-form section"
-      aria-labelledby="legg-ved"
-      noValidate
-    >
-      <h2 id="legg-ved">{t('letter.add')}</h2>
-      <InputField
-        id="fil"
-        type="file"
-        label={t('letter.file')}
-        help={t('letter.file.help', { limit: mostLetterBytes / 1024 / 1024, most: mostLetters })}
-        error={error && `${error} ${t('registration.letters.choose-again')}`}
-        accept=".pdf,.docx,.odt"
-      />
-      <div>
-        <button className="ds-button" data-variant="secondary" type="submit">
-          {t('letter.button')}
-        </button>
-      </div>
-    </form>
   )
 }
