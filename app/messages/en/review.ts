@@ -29,7 +29,7 @@ export const review = {
   'export.continuation-part': 'Continuation {part}',
   'export.continues': '\n[The text is longer than a cell in Excel can hold. The rest is in the column “Continuation”.]',
   'export.csv.notice':
-    'For reading, not for importing again. An apostrophe first in a cell is put there so that spreadsheets do not take the text for a formula.',
+    'For reading, not for importing again. One row for each recommendation and requirement that was answered: answers about the draft as a whole, and letters, are in the Excel file. An apostrophe first in a cell is put there so that spreadsheets do not take the text for a formula.',
   'export.read-me.subject': 'What',
   'export.read-me.explanation': 'Explanation',
   'export.read-me.what': 'What this is',

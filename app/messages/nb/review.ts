@@ -28,7 +28,7 @@ export const review = {
   'export.continuation-part': 'Fortsettelse {part}',
   'export.continues': '\n[Teksten er lengre enn en celle i Excel har plass til. Resten står i kolonnen «Fortsettelse».]',
   'export.csv.notice':
-    'Til lesing, ikke til innlesing på nytt. En apostrof først i en celle er satt inn for at regneark ikke skal tolke teksten som en formel.',
+    'Til lesing, ikke til innlesing på nytt. Én rad for hvert råd og krav som er besvart: svar om utkastet som helhet, og brev, står i Excel-filen. En apostrof først i en celle er satt inn for at regneark ikke skal tolke teksten som en formel.',
   'export.read-me.subject': 'Hva',
   'export.read-me.explanation': 'Forklaring',
   'export.read-me.what': 'Hva dette er',

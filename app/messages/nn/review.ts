@@ -29,7 +29,7 @@ export const review = {
   'export.continuation-part': 'Framhald {part}',
   'export.continues': '\n[Teksten er lengre enn ei celle i Excel har plass til. Resten står i kolonnen «Framhald».]',
   'export.csv.notice':
-    'Til lesing, ikkje til innlesing på nytt. Ein apostrof først i ei celle er sett inn for at rekneark ikkje skal tolke teksten som ein formel.',
+    'Til lesing, ikkje til innlesing på nytt. Éi rad for kvart råd og krav som det er svart på: svar om utkastet som heilskap, og brev, står i Excel-fila. Ein apostrof først i ei celle er sett inn for at rekneark ikkje skal tolke teksten som ein formel.',
   'export.read-me.subject': 'Kva',
   'export.read-me.explanation': 'Forklaring',
   'export.read-me.what': 'Kva dette er',
