@@ -63,11 +63,11 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
       {isUnsent && (
         <p>
           {t('offline.no-file')}{' '}
-          <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>
+          <a className="nowrap" href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.xlsx' })}>
             <Icon shape={Download} />
             {t('offline.link.download')}
           </a>{' '}
-          <a href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>
+          <a className="nowrap" href={href('/horinger/:slug/svar/nedlasting/:file', { slug, file: 'skjema.docx' })}>
             <Icon shape={Download} />
             {t('word.download')}
           </a>
