@@ -107,6 +107,7 @@ export default [
   route('saksbehandling/:slug/registrer-svar', 'routes/review/registration/begin.tsx'),
   route('saksbehandling/:slug/registrer-svar/:registration', 'routes/review/registration/review.tsx'),
   route('saksbehandling/:slug/registrer-svar/:registration/opplysninger', 'routes/review/registration/details.tsx'),
+  route('saksbehandling/:slug/registrer-svar/:registration/merknader', 'routes/review/registration/remarks.tsx'),
   route('saksbehandling/:slug/registrer-svar/:registration/brev', 'routes/review/registration/letters.tsx'),
   route('saksbehandling/:slug/registrer-svar/:registration/brev/:letter', 'routes/review/registration/letter-file.ts'),
   route('saksbehandling/:slug/registrer-svar/:registration/brev/:letter/fjerning', 'routes/review/registration/letter-removal.ts'),

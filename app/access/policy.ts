@@ -140,6 +140,7 @@ export const policy = {
   '/saksbehandling/:slug/registrer-svar': { open: staff, send: staff },
   '/saksbehandling/:slug/registrer-svar/:registration': { open: staff, send: staff },
   '/saksbehandling/:slug/registrer-svar/:registration/opplysninger': { open: staff, send: staff },
+  '/saksbehandling/:slug/registrer-svar/:registration/merknader': { open: staff, send: staff },
   '/saksbehandling/:slug/registrer-svar/:registration/brev': { open: staff, send: staff },
   '/saksbehandling/:slug/registrer-svar/:registration/brev/:letter': caseWork,
   '/saksbehandling/:slug/registrer-svar/:registration/brev/:letter/fjerning': { open: nobody, send: staff },

@@ -15,6 +15,9 @@ export type WayIn = (typeof waysIn)[number]
 /** Whom staff may say a response is from. */
 export const fromKinds = ['listed', 'organisation', 'person'] as const
 
+/** Where what somebody says of a råd or a krav in words of their own is stored. */
+export const remarkQuestion = { recommendation: 'rad.kommentar', requirement: 'krav.kommentar' } as const
+
 export const longestNote = 200
 export const longestReference = 60
 export const longestReason = 500

@@ -4,6 +4,7 @@ import { RuleViolation } from '#app/domain/errors'
 import { type From, type Registration, toWithdrawalReason } from '#app/domain/registration'
 import { mainViewQuestion } from '#app/domain/response'
 import { heldOf } from '#app/domain/sending'
+import { putAnswer } from '#db/answers'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
@@ -11,6 +12,7 @@ import { removeDraft } from '#db/drafts'
 import { getDraft } from '#db/guidelines'
 import { bringBackLetters, listSubmittedLetters } from '#db/letters'
 import { findCorrection, getSource, putRegistration } from '#db/registrations'
+import type { ResponseRoom } from '#db/responses'
 import { findSubmission, listSubmittedAnswers } from '#db/submissions'
 import { listVersions, type SentVersion } from '#db/versions'
 import type { Registrar } from './register-response'
@@ -24,7 +26,7 @@ import { sealWithdrawal } from './seal-withdrawal'
 export function correctRegistered(
   db: Database,
   consultation: Consultation,
-  { accountId }: Registrar,
+  by: Registrar,
   receipt: string,
   now: Temporal.Instant,
 ): Promise<string | null> {
@@ -36,6 +38,8 @@ export function correctRegistered(
     const begun = await findCorrection(tx, room)
     if (begun) return begun.id
     await bringBackLetters(tx, room, await listSubmittedLetters(tx, held))
+    await bringBackRemarks(tx, room, held, by, now)
+    const { accountId } = by
     const id = randomUUID()
     const content = await contentOf(tx, held, body)
     await putRegistration(tx, {
@@ -80,6 +84,16 @@ async function findHeld(tx: Transaction, consultation: Consultation, receipt: st
   const { room, body } = await getSource(tx, submission)
   const versions = await listVersions(tx, room.id)
   return { held: heldOf(versions), versions, room, body }
+}
+
+/** What was said of single items, as it was received. */
+async function bringBackRemarks(tx: Transaction, room: ResponseRoom, held: SentVersion, { name }: Registrar, now: Temporal.Instant) {
+  const { items } = await getDraft(tx, held.versionId)
+  const answers = await listSubmittedAnswers(tx, held)
+  for (const { code } of items) {
+    const values = answers.get(code)
+    if (values) await putAnswer(tx, room, code, values, { now, name })
+  }
 }
 
 async function contentOf(tx: Transaction, held: SentVersion, body: string | null): Promise<Registration> {

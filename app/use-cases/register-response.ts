@@ -66,7 +66,8 @@ export interface RegistrationReview {
 /**
  * Receives the response in the same way as those that are sent here: numbered in the same series, and sealed. Its arrival is the day that
  * was stated; the moment is when it was registered. Safe to repeat: what is registered gives the receipt it got.
- * Refuses: registration.gone, registration.overtaken, registration.body-unknown, registration.empty, registration.not-confirmed, registration.changed.
+ * Refuses: registration.gone, registration.overtaken, registration.body-unknown, registration.empty, registration.type-with-remarks,
+ * registration.not-confirmed, registration.changed.
  */
 export function registerResponse(
   db: Database,
@@ -86,6 +87,7 @@ export function registerResponse(
     if (!review) throw new RuleViolation('registration.body-unknown')
     if (review.isOvertaken) throw new RuleViolation('registration.overtaken')
     if (review.isEmpty) throw new RuleViolation('registration.empty')
+    if (review.contradictsItself) throw new RuleViolation('registration.type-with-remarks')
     if (!isConfirmed) throw new RuleViolation('registration.not-confirmed')
     if (review.mark !== mark) throw new RuleViolation('registration.changed')
     const submission = await receiveResponse(tx, {

@@ -6,6 +6,7 @@ import type { FindableBody, Registration, RegistrationFacts } from '#app/domain/
 import type { Registered } from '#app/domain/respondent'
 import { type Answers, deadlineOwners, mainViewQuestion, responseTypeQuestion } from '#app/domain/response'
 import { newestReceipt } from '#app/domain/sending'
+import { listAnswers } from '#db/answers'
 import type { Readable } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { listKnownConsultees } from '#db/consultees'
@@ -21,13 +22,17 @@ import { listVersions, type SentVersion } from '#db/versions'
 export interface ReviewedRegistration {
   readonly registered: Registered
   readonly answers: Answers
+  /** How many råd and krav it says something of. */
+  readonly remarks: number
   readonly letters: readonly DraftLetter[]
   readonly isLate: boolean
   readonly versions: readonly SentVersion[]
   /** What the same sender has answered already, apart from what is being corrected. */
   readonly answered: readonly Submission[]
-  /** With remarks, and neither text nor letter. */
+  /** With remarks, and neither text, letter nor anything said of an item. */
   readonly isEmpty: boolean
+  /** Says something of råd or krav, though it is of a kind that says nothing. */
+  readonly contradictsItself: boolean
   /** The registration it corrects no longer holds. */
   readonly isOvertaken: boolean
   /** Changes when anything that would be registered does, or when the same sender has answered meanwhile. */
@@ -81,15 +86,23 @@ export async function reviewRegistration(
   const granted = await listGrantedTo(db, consultation.id, deadlineOwners(registered, consultation.id))
   const versions = await listVersions(db, room.id)
   const answered = await listAnsweredBy(db, consultation.id, registered, corrects)
-  const seen = [content, letters.map(({ sha256, name }) => [sha256, name]), answered.map(({ receiptNumber }) => receiptNumber)]
+  const remarks = await listAnswers(db, room)
+  const seen = [
+    content,
+    [...remarks],
+    letters.map(({ sha256, name }) => [sha256, name]),
+    answered.map(({ receiptNumber }) => receiptNumber),
+  ]
   return {
     registered,
-    answers: new Map([[whole.code, answersOf(content)]]),
+    answers: new Map([...remarks, [whole.code, answersOf(content)]]),
+    remarks: remarks.size,
     letters,
     isLate: isLateDay(consultation.deadline, granted, Temporal.PlainDate.from(content.arrivedOn)),
     versions,
     answered,
-    isEmpty: content.type === 'med_merknad' && content.text === '' && letters.length === 0,
+    isEmpty: content.type === 'med_merknad' && content.text === '' && letters.length === 0 && remarks.size === 0,
+    contradictsItself: content.type !== 'med_merknad' && remarks.size > 0,
     isOvertaken: newestReceipt(versions) !== corrects,
     mark: createHash('sha256').update(JSON.stringify(seen), 'utf8').digest('hex').slice(0, 32),
   }

@@ -316,6 +316,79 @@ describe('two of everything', () => {
   })
 })
 
+describe('what it says of single råd and krav', () => {
+  const note = (who: Visitor, at: string, punkt: string, merknad: string) => who.post(`${at}/merknader`, { punkt, merknad })
+
+  test('is entered one at a time, looked over, sealed, and stands beside the other answers to the item', async () => {
+    const app = await appWith(afterDeadline)
+    const ingrid = await app.loginAs('ingrid')
+    const at = await beginsRegistering(ingrid, { tekst: '' })
+    expect(await read(ingrid, at)).toContain(`href="${at}/merknader"`)
+    expect(await read(ingrid, `${at}/merknader`)).toContain('<option value="K-2.3">K-2.3 ')
+    const hostile = '=1+1 <b>24 timer</b> er kort.\r\n🙂'
+    const entered = await note(ingrid, at, 'K-2.3', hostile)
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, `${at}/merknader?notert=K-2.3`])
+    await note(ingrid, at, 'R-2.1', 'Skrives om.')
+    await note(ingrid, at, 'R-2.1', 'Registeret er ofte forsinket.')
+    await note(ingrid, at, 'R-1.1', 'Ført på feil råd.')
+    expect((await ingrid.post(`${at}/merknader`, { fjern: 'R-1.1' })).status).toBe(303)
+    const page = await read(ingrid, `${at}/merknader?punkt=R-2.1`)
+    expect(page).toContain('2 merknader er ført')
+    expect(page.match(/<textarea[^>]*>([^<]*)/)?.[1]).toBe('Registeret er ofte forsinket.')
+    const review = await read(ingrid, at)
+    expect(review).toContain('&lt;b&gt;24 timer&lt;/b&gt; er kort.')
+    expect(review).not.toContain('Ført på feil råd.')
+    const receipt = await registers(ingrid, at)
+    const { answers } = await sealedOf(ingrid, receipt)
+    expect(answers.map(({ code, values }: { code: string; values: object }) => [code, values])).toEqual([
+      ['G', { 'generelt.svartype': 'med_merknad' }],
+      ['R-2.1', { 'rad.kommentar': 'Registeret er ofte forsinket.' }],
+      ['K-2.3', { 'krav.kommentar': '=1+1 <b>24 timer</b> er kort.\n🙂' }],
+    ])
+    expect(await read(ingrid, `${cases}/punkter/K-2.3`)).toContain('&lt;b&gt;24 timer&lt;/b&gt; er kort.')
+    expect(await (await ingrid.get(`${cases}/eksport/svar.csv`)).text()).toContain('Registeret er ofte forsinket.')
+    expect(count(app, 'answers')).toBe(0)
+  })
+
+  test('comes back when the registration is corrected', async () => {
+    const app = await appWith()
+    const ingrid = await app.loginAs('ingrid')
+    const at = await beginsRegistering(ingrid)
+    await note(ingrid, at, 'K-2.3', 'Slik det ble registrert.')
+    const receipt = await registers(ingrid, at)
+    const correction = (await ingrid.post(`${cases}/registrerte-svar/${receipt}/retting`, {})).headers.get('location') ?? ''
+    expect(await read(ingrid, correction)).toContain('Slik det ble registrert.')
+    await note(ingrid, correction, 'K-2.3', 'Slik det skulle stått.')
+    const { answers } = await sealedOf(ingrid, await registers(ingrid, correction))
+    expect(JSON.stringify(answers)).toContain('Slik det skulle stått.')
+    expect(JSON.stringify(answers)).not.toContain('Slik det ble registrert.')
+  })
+
+  test('is refused with what to do, and what was typed stands', async () => {
+    const app = await appWith()
+    const [ingrid, siv] = [await app.loginAs('ingrid'), await app.loginAs('siv')]
+    const at = await beginsRegistering(ingrid, { svartype: 'uten_merknad', tekst: '' })
+    for (const [punkt, merknad, words] of [
+      ['', 'Uten punkt', 'Velg rådet eller kravet merknaden gjelder'],
+      ['G', 'Om alt', 'Velg rådet eller kravet merknaden gjelder'],
+      ['K-99.9', 'Om ingenting', 'Velg rådet eller kravet merknaden gjelder'],
+      ['K-2.3', ' ', 'Skriv merknaden, eller fjern den fra listen'],
+      ['K-2.3', 'x'.repeat(20_001), '20 000'],
+    ] as const) {
+      const refused = await note(ingrid, at, punkt, merknad)
+      const html = (await refused.text()).replace(/<!-- -->/g, '').replaceAll('\u00a0', ' ')
+      expect([punkt, refused.status]).toEqual([punkt, 422])
+      expect(html).toContain(words)
+      expect(html).toContain(merknad.trim())
+    }
+    expect((await note(siv, at, 'K-2.3', 'Ikke min')).status).toBe(403)
+    await note(ingrid, at, 'K-2.3', 'En merknad likevel')
+    expect(await read(ingrid, at)).toContain('Svartypen sier at det ikke er noen merknader')
+    expect((await ingrid.post(at, { sett: '', bekreftet: 'ja' })).status).toBe(422)
+    expect(count(app, 'submissions')).toBe(0)
+  })
+})
+
 describe('a wrong registration', () => {
   test('is corrected by a new one, also when it was from somebody else, and the earlier is kept', async () => {
     const app = await appWith()

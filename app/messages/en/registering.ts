@@ -52,6 +52,22 @@ export const registering = {
   'registration.letters.next': 'Continue and review',
   'registration.letters.none': 'Continue without a letter',
   'registration.letters.change': 'Attach or remove letters',
+  'registration.remarks': 'Remarks on recommendations and requirements',
+  'registration.remarks.lead':
+    'If the response says something about particular recommendations or requirements, you can enter it there. It then stands beside the other answers to the same item. Write what the sender wrote.',
+  'registration.remarks.none': 'Nothing is entered for particular recommendations or requirements.',
+  'registration.remarks.list': '{n, plural, one {# remark is entered} other {# remarks are entered}}',
+  'registration.remarks.add': 'Enter a remark on a recommendation or requirement',
+  'registration.remarks.edit': 'Enter more, change or remove',
+  'registration.remarks.change': 'Change',
+  'registration.remarks.remove': 'Remove',
+  'registration.remarks.item': 'Recommendation or requirement',
+  'registration.remarks.choose': 'Choose …',
+  'registration.remarks.text': 'The remark',
+  'registration.remarks.help': 'In the sender’s own words. If a remark is entered for the item already, this one takes its place.',
+  'registration.remarks.save': 'Enter the remark',
+  'registration.remarks.saved': 'The remark on {code} is entered.',
+  'registration.remarks.next': 'Go on and look it over',
   'registration.details': 'About the response',
   'registration.details.change': 'Change these details',
   'registration.details.save': 'Save and review',
@@ -125,6 +141,10 @@ export const registering = {
     'You have typed a text. Choose the kind of response that has remarks, or remove the text and attach the letter instead.',
   'rule.registration.text-too-long':
     'The text has {length} characters, and there is room for {limit}. Shorten it, or attach it as a letter.',
+  'rule.registration.type-with-remarks':
+    'The type of response says that there are no remarks, but remarks are entered for recommendations or requirements. Remove them, or choose “Response with remarks”.',
+  'rule.registration.item-missing': 'Choose the recommendation or requirement the remark is about.',
+  'rule.registration.remark-missing': 'Write the remark, or remove it from the list.',
   'rule.registration.empty':
     'A response with remarks must have a text or a letter. Add what is missing, or choose another kind of response.',
   'rule.registration.not-confirmed': 'Tick that the response is to be registered. Nothing has been registered yet.',

@@ -51,6 +51,22 @@ export const registering = {
   'registration.letters.next': 'Gå videre og se over',
   'registration.letters.none': 'Gå videre uten brev',
   'registration.letters.change': 'Legg ved eller fjern brev',
+  'registration.remarks': 'Merknader til råd og krav',
+  'registration.remarks.lead':
+    'Sier svaret noe om bestemte råd eller krav, kan dere føre det på dem. Da står det ved siden av de andre svarene på samme punkt. Skriv det avsenderen skrev.',
+  'registration.remarks.none': 'Ingenting er ført på bestemte råd eller krav.',
+  'registration.remarks.list': '{n, plural, one {# merknad er ført} other {# merknader er ført}}',
+  'registration.remarks.add': 'Før en merknad på et råd eller krav',
+  'registration.remarks.edit': 'Før flere, endre eller fjern',
+  'registration.remarks.change': 'Endre',
+  'registration.remarks.remove': 'Fjern',
+  'registration.remarks.item': 'Råd eller krav',
+  'registration.remarks.choose': 'Velg …',
+  'registration.remarks.text': 'Merknaden',
+  'registration.remarks.help': 'Med avsenderens egne ord. Er det ført en merknad på punktet før, kommer denne i stedet.',
+  'registration.remarks.save': 'Før merknaden',
+  'registration.remarks.saved': 'Merknaden til {code} er ført.',
+  'registration.remarks.next': 'Gå videre og se over',
   'registration.details': 'Opplysninger om svaret',
   'registration.details.change': 'Endre opplysningene',
   'registration.details.save': 'Lagre og se over',
@@ -122,7 +138,12 @@ export const registering = {
   'rule.registration.type-with-text':
     'Du har skrevet en tekst. Velg «Høringssvar med merknad», eller ta bort teksten og legg ved brevet i stedet.',
   'rule.registration.text-too-long': 'Teksten er på {length} tegn, og det er plass til {limit}. Kort den ned, eller legg den ved som brev.',
-  'rule.registration.empty': 'Et svar med merknad må ha en tekst eller et brev. Legg til det som mangler, eller velg en annen svartype.',
+  'rule.registration.empty':
+    'Et svar med merknad må ha en tekst eller et brev, eller en merknad til et råd eller krav. Legg til det som mangler, eller velg en annen svartype.',
+  'rule.registration.type-with-remarks':
+    'Svartypen sier at det ikke er noen merknader, men det er ført merknader til råd eller krav. Fjern dem, eller velg «Høringssvar med merknad».',
+  'rule.registration.item-missing': 'Velg rådet eller kravet merknaden gjelder.',
+  'rule.registration.remark-missing': 'Skriv merknaden, eller fjern den fra listen.',
   'rule.registration.not-confirmed': 'Kryss av for at svaret skal registreres. Ingenting er registrert ennå.',
   'rule.registration.changed':
     'Noe er endret siden du åpnet siden: opplysningene, brevene eller hva som er mottatt fra samme avsender. Se over på nytt. Ingenting er registrert ennå.',

@@ -52,6 +52,22 @@ export const registering = {
   'registration.letters.next': 'Gå vidare og sjå over',
   'registration.letters.none': 'Gå vidare utan brev',
   'registration.letters.change': 'Legg ved eller fjern brev',
+  'registration.remarks': 'Merknader til råd og krav',
+  'registration.remarks.lead':
+    'Seier svaret noko om bestemte råd eller krav, kan de føre det på dei. Då står det ved sida av dei andre svara på same punkt. Skriv det avsendaren skreiv.',
+  'registration.remarks.none': 'Ingenting er ført på bestemte råd eller krav.',
+  'registration.remarks.list': '{n, plural, one {# merknad er ført} other {# merknader er førte}}',
+  'registration.remarks.add': 'Før ein merknad på eit råd eller krav',
+  'registration.remarks.edit': 'Før fleire, endre eller fjern',
+  'registration.remarks.change': 'Endre',
+  'registration.remarks.remove': 'Fjern',
+  'registration.remarks.item': 'Råd eller krav',
+  'registration.remarks.choose': 'Vel …',
+  'registration.remarks.text': 'Merknaden',
+  'registration.remarks.help': 'Med avsendaren sine eigne ord. Er det ført ein merknad på punktet før, kjem denne i staden.',
+  'registration.remarks.save': 'Før merknaden',
+  'registration.remarks.saved': 'Merknaden til {code} er ført.',
+  'registration.remarks.next': 'Gå vidare og sjå over',
   'registration.details': 'Opplysningar om svaret',
   'registration.details.change': 'Endre opplysningane',
   'registration.details.save': 'Lagre og sjå over',
@@ -124,7 +140,12 @@ export const registering = {
     'Du har skrive ein tekst. Vel «Høyringssvar med merknad», eller ta bort teksten og legg ved brevet i staden.',
   'rule.registration.text-too-long':
     'Teksten er på {length} teikn, og det er plass til {limit}. Kort han ned, eller legg han ved som brev.',
-  'rule.registration.empty': 'Eit svar med merknad må ha ein tekst eller eit brev. Legg til det som manglar, eller vel ein annan svartype.',
+  'rule.registration.empty':
+    'Eit svar med merknad må ha ein tekst eller eit brev, eller ein merknad til eit råd eller krav. Legg til det som manglar, eller vel ein annan svartype.',
+  'rule.registration.type-with-remarks':
+    'Svartypen seier at det ikkje er nokon merknader, men det er ført merknader til råd eller krav. Fjern dei, eller vel «Høyringssvar med merknad».',
+  'rule.registration.item-missing': 'Vel rådet eller kravet merknaden gjeld.',
+  'rule.registration.remark-missing': 'Skriv merknaden, eller fjern han frå lista.',
   'rule.registration.not-confirmed': 'Kryss av for at svaret skal registrerast. Ingenting er registrert enno.',
   'rule.registration.changed':
     'Noko er endra sidan du opna sida: opplysningane, breva eller kva som er motteke frå same avsendar. Sjå over på nytt. Ingenting er registrert enno.',

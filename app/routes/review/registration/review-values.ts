@@ -11,11 +11,12 @@ import type { OpenRegistration } from '#db/registrations'
 import { findPlacement } from '#db/respondents'
 import type { OpenCase } from '../open-case'
 import { knownTag, listLang } from '../sender'
+import { remarksOf } from './remarks-values'
 
 /** What a registration would become, in words. */
 export async function reviewValues(
   current: Current,
-  { consultation, head, groupNames, registration }: OpenCase & { readonly registration: OpenRegistration },
+  { consultation, head, groupNames, draft, registration }: OpenCase & { readonly registration: OpenRegistration },
 ) {
   const { db, language, units, wallNow } = current
   const review = await reviewRegistration(db, consultation, registration)
@@ -48,6 +49,7 @@ export async function reviewValues(
       type: content.type,
       text: content.text,
       written: content.language,
+      remarks: await remarksOf(current, draft, registration),
       letters: letters.map((letter) => ({ id: letter.id, ...showLetter(letter, language) })),
       hindrance: hindranceOf(review),
       answered: answered.map((one) => ({
@@ -68,8 +70,9 @@ function shownUnit(found: UnitLookUp) {
   return { state: status === 'deleted' ? 'deleted' : 'active', name } as const
 }
 
-function hindranceOf({ isOvertaken, isEmpty }: ReviewedRegistration): RuleCode | null {
+function hindranceOf({ isOvertaken, isEmpty, contradictsItself }: ReviewedRegistration): RuleCode | null {
   if (isOvertaken) return 'registration.overtaken'
+  if (contradictsItself) return 'registration.type-with-remarks'
   return isEmpty ? 'registration.empty' : null
 }
 

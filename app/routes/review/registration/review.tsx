@@ -102,5 +102,6 @@ export default function ReviewPage({ loaderData, actionData }: Route.ComponentPr
 
 /** Where a refusal can be put right. */
 function placeOf(code: string | undefined): string {
+  if (code === 'registration.type-with-remarks') return '#merknader'
   return code === 'registration.body-unknown' || code === 'registration.empty' ? '#opplysninger' : '#bekreftet'
 }
