@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
 import type { Language } from '#app/domain/language'
 import type { Readable, Transaction } from './client'
 import {
@@ -42,6 +43,11 @@ export async function markWarned({ connection }: Transaction, id: string, day: s
 
 export async function markEnded({ connection }: Transaction, id: string, day: string): Promise<void> {
   connection.update(responses).set({ endedOn: day }).where(eq(responses.id, id)).run()
+}
+
+/** Somebody works in this room again: what was told and ended before was told and ended of something else. */
+export async function startAnew({ connection }: Transaction, id: string, now: Temporal.Instant): Promise<void> {
+  connection.update(responses).set({ warnedOn: null, endedOn: null, updatedAt: now.toString() }).where(eq(responses.id, id)).run()
 }
 
 /** Where those who work on a response have said that they can be reached, each address once. */

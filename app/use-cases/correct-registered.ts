@@ -9,6 +9,7 @@ import { logAct } from '#db/audit'
 import { type Database, inTransaction, type Transaction } from '#db/client'
 import type { Consultation } from '#db/consultations'
 import { removeDraft } from '#db/drafts'
+import { startAnew } from '#db/drafts-past'
 import { getDraft } from '#db/guidelines'
 import { bringBackLetters, listSubmittedLetters } from '#db/letters'
 import { findCorrection, getSource, putRegistration } from '#db/registrations'
@@ -37,6 +38,7 @@ export function correctRegistered(
     if (held?.receiptNumber !== receipt) throw new RuleViolation('registration.overtaken')
     const begun = await findCorrection(tx, room)
     if (begun) return begun.id
+    await startAnew(tx, room.id, now)
     await bringBackLetters(tx, room, await listSubmittedLetters(tx, held))
     await bringBackRemarks(tx, room, held, by, now)
     const { accountId } = by
