@@ -87,8 +87,10 @@ export async function reviewRegistration(
   const versions = await listVersions(db, room.id)
   const answered = await listAnsweredBy(db, consultation.id, registered, corrects)
   const remarks = await listAnswers(db, room)
+  const isLate = isLateDay(consultation.deadline, granted, Temporal.PlainDate.from(content.arrivedOn))
   const seen = [
     content,
+    [registered.name, registered.number, isLate],
     [...remarks],
     letters.map(({ sha256, name }) => [sha256, name]),
     answered.map(({ receiptNumber }) => receiptNumber),
@@ -98,7 +100,7 @@ export async function reviewRegistration(
     answers: new Map([...remarks, [whole.code, answersOf(content)]]),
     remarks: remarks.size,
     letters,
-    isLate: isLateDay(consultation.deadline, granted, Temporal.PlainDate.from(content.arrivedOn)),
+    isLate,
     versions,
     answered,
     isEmpty: content.type === 'med_merknad' && content.text === '' && letters.length === 0 && remarks.size === 0,

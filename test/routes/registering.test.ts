@@ -302,6 +302,22 @@ describe('two of everything', () => {
     expect(count(app, 'submissions')).toBe(1)
   })
 
+  test('more time granted meanwhile changes what is sealed, and is looked over', async () => {
+    const app = await appWith({ at: '2025-06-13T10:00:00' })
+    await (await app.loginAs('siv')).post(`/horinger/${slug}/svar/utsettelse`, { dag: '2025-06-20', grunn: 'Kommunestyret møtes i juni' })
+    app.pass({ hours: 30 })
+    const ingrid = await app.loginAs('ingrid')
+    const at = await beginsRegistering(ingrid, { dag: '2025-06-14' })
+    const page = await read(ingrid, at)
+    expect(page).toContain('Kom etter fristen')
+    const wish = (await read(ingrid, `${cases}/frister`)).match(/frister\/([\w-]{36})\/innvilgelse/)?.[1] ?? ''
+    expect((await ingrid.post(`${cases}/frister/${wish}/innvilgelse`, { dag: '2025-06-20' })).status).toBe(303)
+    const seen = page.match(/name="sett" value="(\w+)"/)?.[1] ?? ''
+    const refused = await ingrid.post(at, { sett: seen, bekreftet: 'ja' })
+    expect([refused.status, (await refused.text()).includes('Kom etter fristen')]).toEqual([409, false])
+    expect((await sealedOf(ingrid, await registers(ingrid, at))).sending.isLate).toBe(false)
+  })
+
   test('given up, nothing is left of it', async () => {
     const app = await appWith()
     const ingrid = await app.loginAs('ingrid')
