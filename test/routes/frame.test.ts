@@ -25,6 +25,15 @@ describe('what stands around every page', () => {
     }
   })
 
+  test('a page that is not there is plain, however many parts its address has', async () => {
+    const app = await appWith()
+    for (const path of ['/finnes-ikke', '/a'.repeat(7000), `${overview}/svar${'/a'.repeat(3000)}`]) {
+      const page = await app.visitor().get(path)
+      expect(page.status).toBe(404)
+      expect(await page.text()).not.toContain('__reactRouter')
+    }
+  })
+
   test('appearance is kept too, and an unknown choice changes nothing', async () => {
     const app = await appWith()
     const visitor = app.visitor()
