@@ -3,5 +3,5 @@
  * and a first part with `%` may stand for any.
  */
 export function loggedPath(path: string): string {
-  return path.replace(/^(\/+(?:invitasjon|lenke|folg|avmelding|[^/]*%[^/]*)\/+)[^/]*/i, '$1…')
+  return path.replace(/^(\/+(?:invitasjon|lenke|folg|avmelding|[^/%]*%[^/]*)\/+)[^/]*/i, '$1…')
 }

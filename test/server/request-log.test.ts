@@ -4,6 +4,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { loggedPath } from '#app/platform/logged-path'
 import { logRequest } from '#app/server/request-log'
+import { loginAddress } from '#app/ui/login-address'
 
 test('a request leaves a line without what people searched for, and without cookies', () => {
   const lines: string[] = []
@@ -22,3 +23,11 @@ test.each(['/invitasjon/', '/INVITASJON/', '/%69nvitasjon/', '//invitasjon/', '/
     for (const end of ['', '.data', '/']) expect(loggedPath(`${start}hemmelig${end}`)).not.toContain('hemmelig')
   },
 )
+
+test('an address of nothing but percent signs takes no longer than another', () => {
+  const odd = `/${'%'.repeat(60_000)}`
+  const begun = performance.now()
+  expect(loggedPath(odd)).toBe(odd)
+  expect(loginAddress(odd)).toMatch(/^\/logg-inn\?til=%2F%25%25/)
+  expect(performance.now() - begun).toBeLessThan(1000)
+})
