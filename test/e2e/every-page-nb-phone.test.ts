@@ -1,3 +1,0 @@
-import { phone, visitEveryPage } from './every-page'
-
-visitEveryPage('nb', phone)

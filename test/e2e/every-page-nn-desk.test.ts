@@ -1,3 +1,0 @@
-import { desk, visitEveryPage } from './every-page'
-
-visitEveryPage('nn', desk)

@@ -1,0 +1,3 @@
+import { deskAndPhone, visitEveryPage } from './every-page'
+
+visitEveryPage('nn', ['visitor'], deskAndPhone)
