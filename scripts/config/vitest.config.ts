@@ -15,6 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What is built is tested as it is served: loaded by Node itself, in production mode. */
 const common = {
   globalSetup: ['test/global-setup.ts'],
+  setupFiles: ['test/property-seed.ts'],
   env: { NODE_ENV: 'production' },
   server: { deps: { external: [/\/build\/server\//] } },
 }

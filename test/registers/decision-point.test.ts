@@ -126,7 +126,7 @@ test('whatever Altinn answers, a permission comes only of exactly Permit, one fo
       permitted += given
       expect(given).toBeLessThanOrEqual(permitsIn(json))
     }),
-    { numRuns: 2000 },
+    { numRuns: 10_000 },
   )
   // The property would hold of a reader that never permits.
   expect(permitted).toBeGreaterThan(0)
