@@ -1,9 +1,12 @@
 export const longestName = 200
 
-/** A name somebody wrote themselves, without needless space; null when there is nothing in it, or far too much. */
+/** What nobody sees, and what turns the words around it the other way: controls, overrides and isolates of direction, and no characters. */
+const unseen = /[\p{Cc}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u
+
+/** A name somebody wrote themselves, without needless space; null when there is nothing to read in it, or far too much. */
 export function readPersonName(text: string | null): string | null {
   const name = (text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim()
-  return name.length > 0 && name.length <= longestName && !/\p{Cc}/u.test(name) ? name : null
+  return /[\p{L}\p{N}]/u.test(name) && name.length <= longestName && !unseen.test(name) ? name : null
 }
 
 /**

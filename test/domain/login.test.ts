@@ -61,9 +61,12 @@ describe('a name somebody writes', () => {
   test('is kept without needless space', () => {
     expect(readPersonName('  Anne-Lise   O’Hara  Čiŋŋá ')).toBe('Anne-Lise O’Hara Čiŋŋá')
   })
-  test.each([null, '', '   ', 'x'.repeat(longestName + 1), 'Kari\u0000Nordmann'])('%j is none', (text) => {
-    expect(readPersonName(text)).toBeNull()
-  })
+  test.each([null, '', '   ', 'x'.repeat(longestName + 1), 'Kari\u0000Nordmann', '\u200b\u200d', '--', 'Kari\u202eNordmann'])(
+    '%j is none',
+    (text) => {
+      expect(readPersonName(text)).toBeNull()
+    },
+  )
   test.each(['Åse B. Hansen', 'A.B. Hansen', 'Kari Nordmann jr.', 'Anne-Lise O’Hara'])('%s may be typed', (name) => {
     expect(readTypedName(name)).toBe(name)
   })
