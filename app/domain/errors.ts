@@ -33,6 +33,7 @@ export const ruleCodes = [
   'registration.type-with-remarks',
   'registration.item-missing',
   'registration.remark-missing',
+  'registration.remark-changed',
   'registration.not-confirmed',
   'registration.changed',
   'registration.gone',

@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
-import { lengthOf } from './answer'
+import { lengthOf, toValues } from './answer'
 import { norwegianDay } from './consultation'
 import { finder } from './consultee'
 import { type RuleCode, RuleViolation } from './errors'
+import type { Item } from './guideline'
 import { isLanguage, type Language } from './language'
 import { organisationNumberIn } from './organisation-number'
 import { readPersonName } from './person-name'
+import type { Question, Values } from './question'
+import { rawText } from './raw-values'
 import { isResponseType, type ResponseType } from './response'
 import { fold } from './search-words'
 
@@ -14,9 +17,6 @@ export const waysIn = ['email', 'post', 'other'] as const
 export type WayIn = (typeof waysIn)[number]
 /** Whom staff may say a response is from. */
 export const fromKinds = ['listed', 'organisation', 'person'] as const
-
-/** Where what somebody says of a råd or a krav in words of their own is stored. */
-export const remarkQuestion = { recommendation: 'rad.kommentar', requirement: 'krav.kommentar' } as const
 
 export const longestNote = 200
 export const longestReference = 60
@@ -150,7 +150,7 @@ export function readRegistration<B extends FindableBody>(
   const archiveReference = oneLine(typed.archiveReference)
   if (archiveReference.length > longestReference) note('archiveReference', 'registration.reference-too-long', { limit: longestReference })
   const type = isResponseType(typed.type) ? typed.type : null
-  const text = typed.text.replace(/\r\n?/g, '\n').trim()
+  const text = wordsIn(typed.text)
   if (type === null) note('type', 'registration.type-missing')
   else if (type !== 'med_merknad' && text !== '') note('type', 'registration.type-with-text')
   const length = lengthOf(text)
@@ -216,6 +216,21 @@ export function toWithdrawalReason(typed: string): string {
   if (reason === '') throw new RuleViolation('registration.reason-missing')
   if (reason.length > longestReason) throw new RuleViolation('registration.reason-too-long', { limit: longestReason })
   return reason
+}
+
+function wordsIn(typed: string): string {
+  return rawText(typed).trim()
+}
+
+/** Where what somebody says of a råd or a krav in words of their own is stored. */
+export const remarkQuestion = { recommendation: 'rad.kommentar', requirement: 'krav.kommentar' } as const
+
+/** What the sender says of one item, in place of `before`. Refuses: registration.item-missing, registration.remark-missing, answer.too-long. */
+export function withRemark(item: Item | undefined, questions: readonly Question[], before: Values, typed: string): Values {
+  if (!item || item.kind === 'whole') throw new RuleViolation('registration.item-missing')
+  const text = wordsIn(typed)
+  if (text === '') throw new RuleViolation('registration.remark-missing')
+  return toValues(item, questions, { ...before, [remarkQuestion[item.kind]]: text })
 }
 
 function oneLine(text: string): string {

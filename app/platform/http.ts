@@ -36,6 +36,7 @@ export const statusOf: Readonly<Record<RuleCode, number>> = {
   'registration.type-with-remarks': 422,
   'registration.item-missing': 422,
   'registration.remark-missing': 422,
+  'registration.remark-changed': 409,
   'registration.not-confirmed': 422,
   'registration.changed': 409,
   'registration.gone': 404,

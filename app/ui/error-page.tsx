@@ -2,7 +2,7 @@ import { href } from 'react-router'
 import { useT } from '#app/messages/use-t'
 import { useFrame } from './frame-values'
 import { loginAddress } from './login-address'
-import { type FormFields, SendAgain } from './send-again'
+import { type FormFields, KeptWords, SendAgain } from './send-again'
 
 /** Says by status what happened and what to do next. Every one carries a reference to quote. */
 export function ErrorPage({
@@ -12,7 +12,7 @@ export function ErrorPage({
 }: {
   status: number
   reason?: string | null
-  /** What a form carried that was turned away because its sender was logged out. */
+  /** What a form carried that was turned away, such as because its sender was logged out. */
   fields?: FormFields
 }) {
   const t = useT()
@@ -50,6 +50,7 @@ export function ErrorPage({
         {(kind === 'unauthorised' || kind === 'no-right') && fields.length > 0 && frame && (
           <SendAgain fields={fields} path={frame.path} because={kind} />
         )}
+        {kind === 'gone' && <KeptWords fields={fields} because="gone" />}
         {frame && <p className="code">{t('error.reference', { reference: frame.reference })}</p>}
       </div>
     </div>
@@ -74,6 +75,7 @@ function SwitchLogin({ path }: { path: string }) {
 
 function kindOf(status: number, reason: string | null) {
   if (reason === 'cross-origin') return 'cross-origin'
+  if (reason === 'gone') return 'gone'
   if (status === 401) return 'unauthorised'
   if (reason === 'no-right') return 'no-right'
   if (status === 403) return 'forbidden'

@@ -333,7 +333,11 @@ describe('two of everything', () => {
 })
 
 describe('what it says of single råd and krav', () => {
-  const note = (who: Visitor, at: string, punkt: string, merknad: string) => who.post(`${at}/merknader`, { punkt, merknad })
+  /** Enters a remark on the page as it is now, or as it was. */
+  const note = async (who: Visitor, at: string, punkt: string, merknad: string, page?: string) =>
+    who.post(`${at}/merknader`, { punkt, merknad, ...marksIn(page ?? (await read(who, `${at}/merknader`))) })
+  const marksIn = (page: string) =>
+    Object.fromEntries([...page.matchAll(/name="(sett:[^"]+)" value="([^"]*)"/g)].map(([, name, mark]) => [name, mark]))
 
   test('is entered one at a time, looked over, sealed, and stands beside the other answers to the item', async () => {
     const app = await appWith(afterDeadline)
@@ -347,7 +351,9 @@ describe('what it says of single råd and krav', () => {
     await note(ingrid, at, 'R-2.1', 'Skrives om.')
     await note(ingrid, at, 'R-2.1', 'Registeret er ofte forsinket.')
     await note(ingrid, at, 'R-1.1', 'Ført på feil råd.')
-    expect((await ingrid.post(`${at}/merknader`, { fjern: 'R-1.1' })).status).toBe(303)
+    const removal = { fjern: 'R-1.1', ...marksIn(await read(ingrid, `${at}/merknader`)) }
+    expect((await ingrid.post(`${at}/merknader`, removal)).status).toBe(303)
+    expect((await ingrid.post(`${at}/merknader`, removal)).status).toBe(303)
     const page = await read(ingrid, `${at}/merknader?punkt=R-2.1`)
     expect(page).toContain('2 merknader er ført')
     expect(page.match(/<textarea[^>]*>([^<]*)/)?.[1]).toBe('Registeret er ofte forsinket.')
@@ -364,6 +370,28 @@ describe('what it says of single råd and krav', () => {
     expect(await read(ingrid, `${cases}/punkter/K-2.3`)).toContain('&lt;b&gt;24 timer&lt;/b&gt; er kort.')
     expect(await (await ingrid.get(`${cases}/eksport/svar.csv`)).text()).toContain('Registeret er ofte forsinket.')
     expect(count(app, 'answers')).toBe(0)
+  })
+
+  test('is never overwritten unseen by another case officer, and what one wrote is given back when the other has finished', async () => {
+    const app = await appWith()
+    const [ingrid, aase] = [await app.loginAs('ingrid'), await app.loginAs('aase')]
+    const at = await beginsRegistering(ingrid)
+    const before = await read(ingrid, `${at}/merknader`)
+    await note(aase, at, 'K-2.3', 'Åses ord')
+    const refused = await note(ingrid, at, 'K-2.3', 'Ingrids ord', before)
+    const page = (await refused.text()).replace(/<!-- -->/g, '')
+    expect(refused.status).toBe(409)
+    for (const words of ['En kollega har ført noe annet på K-2.3', 'Åses ord', '>Ingrids ord<']) expect(page).toContain(words)
+    expect((await note(ingrid, at, 'K-2.3', 'Ingrids ord', page)).status).toBe(303)
+    expect((await note(aase, at, 'R-2.1', 'Et annet punkt', before)).status).toBe(303)
+    const late = await read(ingrid, `${at}/merknader`)
+    await registers(aase, at)
+    const lost = await note(ingrid, at, 'R-1.1', 'Skrevet mens en annen ble ferdig', late)
+    expect(lost.status).toBe(410)
+    const kept = await lost.text()
+    for (const words of ['avsluttet i mellomtiden', 'Skrevet mens en annen ble ferdig']) expect(kept).toContain(words)
+    const details = await ingrid.post(`${at}/opplysninger`, { ...typedResponse, tekst: 'Skrevet mens en annen ble ferdig' })
+    expect([details.status, (await details.text()).includes('Skrevet mens en annen ble ferdig')]).toEqual([410, true])
   })
 
   test('comes back when the registration is corrected', async () => {
@@ -397,7 +425,7 @@ describe('what it says of single råd and krav', () => {
       expect(html).toContain(words)
       expect(html).toContain(merknad.trim())
     }
-    expect((await note(siv, at, 'K-2.3', 'Ikke min')).status).toBe(403)
+    expect((await note(siv, at, 'K-2.3', 'Ikke min', '')).status).toBe(403)
     await note(ingrid, at, 'K-2.3', 'En merknad likevel')
     expect(await read(ingrid, at)).toContain('Svartypen sier at det ikke er noen merknader')
     expect((await ingrid.post(at, { sett: '', bekreftet: 'ja' })).status).toBe(422)

@@ -144,6 +144,8 @@ export const registering = {
   'rule.registration.type-with-remarks':
     'The type of response says that there are no remarks, but remarks are entered for recommendations or requirements. Remove them, or choose “Response with remarks”.',
   'rule.registration.item-missing': 'Choose the recommendation or requirement the remark is about.',
+  'rule.registration.remark-changed':
+    'A colleague has entered something else for {code} since you opened the page. Look at it in the list, and enter the remark again if yours is to hold.',
   'rule.registration.remark-missing': 'Write the remark, or remove it from the list.',
   'rule.registration.empty':
     'A response with remarks must have a text or a letter. Add what is missing, or choose another kind of response.',

@@ -143,6 +143,8 @@ export const registering = {
   'rule.registration.type-with-remarks':
     'Svartypen sier at det ikke er noen merknader, men det er ført merknader til råd eller krav. Fjern dem, eller velg «Høringssvar med merknad».',
   'rule.registration.item-missing': 'Velg rådet eller kravet merknaden gjelder.',
+  'rule.registration.remark-changed':
+    'En kollega har ført noe annet på {code} siden du åpnet siden. Se over det i listen, og før merknaden på nytt hvis din skal gjelde.',
   'rule.registration.remark-missing': 'Skriv merknaden, eller fjern den fra listen.',
   'rule.registration.not-confirmed': 'Kryss av for at svaret skal registreres. Ingenting er registrert ennå.',
   'rule.registration.changed':

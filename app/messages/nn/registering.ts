@@ -145,6 +145,8 @@ export const registering = {
   'rule.registration.type-with-remarks':
     'Svartypen seier at det ikkje er nokon merknader, men det er ført merknader til råd eller krav. Fjern dei, eller vel «Høyringssvar med merknad».',
   'rule.registration.item-missing': 'Vel rådet eller kravet merknaden gjeld.',
+  'rule.registration.remark-changed':
+    'Ein kollega har ført noko anna på {code} sidan du opna sida. Sjå over det i lista, og før merknaden på nytt om din skal gjelde.',
   'rule.registration.remark-missing': 'Skriv merknaden, eller fjern han frå lista.',
   'rule.registration.not-confirmed': 'Kryss av for at svaret skal registrerast. Ingenting er registrert enno.',
   'rule.registration.changed':

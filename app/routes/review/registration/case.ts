@@ -10,13 +10,15 @@ export function registrarOf({ actor }: Current): Registrar {
   return { accountId: actor.accountId, name: actor.name }
 }
 
-/** A registration that is begun on, in the case of the address; 404 where there is none. */
+/** A registration that is begun on, in the case of the address. Where there is none any more, what was `typed` is given back. */
 export async function openRegistration(
   current: Current,
   { slug, registration: id }: { readonly slug: string; readonly registration: string },
+  typed?: URLSearchParams,
 ): Promise<OpenCase & { readonly registration: OpenRegistration }> {
   const opened = await openCase(current, slug)
   const registration = await findRegistration(current.db, opened.consultation.id, id)
+  if (!registration && typed) throw data({ reason: 'gone', fields: [...typed] }, { status: 410 })
   if (!registration) throw data({ reason: 'not-found' }, { status: 404 })
   return { ...opened, registration }
 }

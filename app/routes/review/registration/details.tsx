@@ -29,8 +29,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const current = currentOf(context)
   const { db, language, now } = current
-  const { consultation, registration } = await openRegistration(current, params)
-  const typed = typedIn(await readForm(request))
+  const form = await readForm(request)
+  const { consultation, registration } = await openRegistration(current, params, form)
+  const typed = typedIn(form)
   const facts = await registrationFacts(db, consultation, now)
   const read = readRegistration(typed, facts)
   if ('faults' in read) {

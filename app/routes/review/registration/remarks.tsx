@@ -8,12 +8,14 @@ import { useContentLang, useT } from '#app/messages/use-t'
 import { orRefusal, statusOf } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { ErrorText } from '#app/ui/error-text'
-import { remarkOnRegistration, removeRegisteredRemark } from '#app/use-cases/remark-on-registration'
+import { remarkOnRegistration } from '#app/use-cases/remark-on-registration'
 import { CasePage } from '../case-page'
 import type { Route } from './+types/remarks'
 import { openRegistration, registrarOf } from './case'
 import { TextField } from './field'
+import { RemarkList } from './remark-list'
 import { remarksOf } from './remarks-values'
+import { mostTyped } from './typed'
 
 export const handle = { isReading: true }
 
@@ -28,6 +30,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     head,
     registration: registration.id,
     remarks,
+    written: registration.content.language,
     chapters: draft.version.chapters.map(({ number, title }) => ({
       number,
       title: title[content],
@@ -40,26 +43,21 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const current = currentOf(context)
-  const { consultation, registration } = await openRegistration(current, params)
   const form = await readForm(request)
-  const page = href('/saksbehandling/:slug/registrer-svar/:registration/merknader', params)
-  const by = registrarOf(current)
+  const { consultation, registration } = await openRegistration(current, params, form)
   const removed = form.get('fjern')
-  if (removed !== null) {
-    const result = await orRefusal(removeRegisteredRemark(current.db, consultation, by, registration.id, removed, current.now))
-    if (result instanceof RuleViolation) throw data({ reason: 'not-found' }, { status: 404 })
-    return redirect(page, 303)
-  }
-  const typed = { code: form.get('punkt') ?? '', text: (form.get('merknad') ?? '').slice(0, 200_000) }
-  const result = await orRefusal(remarkOnRegistration(current.db, consultation, by, registration.id, typed, current.now))
+  const typed = { code: removed ?? form.get('punkt') ?? '', text: (form.get('merknad') ?? '').slice(0, mostTyped) }
+  const remark = { code: typed.code, text: removed === null ? typed.text : null, seen: form.get(`sett:${typed.code}`) ?? '' }
+  const result = await orRefusal(remarkOnRegistration(current.db, consultation, registrarOf(current), registration.id, remark, current.now))
   if (result instanceof RuleViolation) {
     return data({ typed, refused: { code: result.code, values: result.values } }, { status: statusOf[result.code] })
   }
-  return redirect(`${page}?notert=${encodeURIComponent(typed.code)}`, 303)
+  const page = href('/saksbehandling/:slug/registrer-svar/:registration/merknader', params)
+  return redirect(removed === null ? `${page}?notert=${encodeURIComponent(typed.code)}` : page, 303)
 }
 
 export default function RegistrationRemarksPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, registration, remarks, chapters, done } = loaderData
+  const { head, registration, remarks, written, chapters, done } = loaderData
   const t = useT()
   const lang = useContentLang()
   const way = { slug: head.slug, registration }
@@ -89,32 +87,28 @@ export default function RegistrationRemarksPage({ loaderData, actionData }: Rout
       {remarks.length > 0 && (
         <section className="section" aria-labelledby="notert">
           <h2 id="notert">{t('registration.remarks.list', { n: remarks.length })}</h2>
-          <ul className="plain stack">
-            {remarks.map(({ code, title, text, written }) => (
-              <li key={code}>
-                <h3>
-                  <span className="item-code">{code}</span> <span lang={lang}>{title}</span>
-                </h3>
-                <p className="registration-text" lang={written}>
-                  {text}
-                </p>
-                <form method="post" action={page} className="cluster">
-                  <a href={`${page}?punkt=${code}#merknad`}>
-                    {t('registration.remarks.change')}
-                    <span className="visually-hidden"> {code}</span>
-                  </a>
-                  <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="fjern" value={code}>
-                    {t('registration.remarks.remove')}
-                    <span className="visually-hidden"> {code}</span>
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          <RemarkList remarks={remarks} written={written}>
+            {({ code, mark }) => (
+              <form method="post" action={page} className="cluster">
+                <input type="hidden" name={`sett:${code}`} value={mark} />
+                <a href={`${page}?punkt=${code}#merknad`}>
+                  {t('registration.remarks.change')}
+                  <span className="visually-hidden"> {code}</span>
+                </a>
+                <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" name="fjern" value={code}>
+                  {t('registration.remarks.remove')}
+                  <span className="visually-hidden"> {code}</span>
+                </button>
+              </form>
+            )}
+          </RemarkList>
         </section>
       )}
       <form className="registration-form section" method="post" action={page} noValidate>
         <h2>{t('registration.remarks.add')}</h2>
+        {remarks.map(({ code, mark }) => (
+          <input key={code} type="hidden" name={`sett:${code}`} value={mark} />
+        ))}
         <div className="ds-field">
           <label className="ds-label" htmlFor="punkt">
             {t('registration.remarks.item')}

@@ -1,8 +1,8 @@
 import { href } from 'react-router'
-import { useContentLang, useT } from '#app/messages/use-t'
+import { useT } from '#app/messages/use-t'
 import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { TestTag } from '#app/ui/test-tag'
-import type { ShownRemark } from './remarks-values'
+import { RemarkList } from './remark-list'
 import type { ShownReview } from './review-values'
 
 /** That the same sender has answered already: both stand, and it is for the case officer to say whether they should. */
@@ -24,20 +24,6 @@ export function Answered({ answered, name, slug }: { answered: ShownReview['answ
       </ul>
     </section>
   )
-}
-
-function Remarks({ remarks }: { remarks: readonly ShownRemark[] }) {
-  const lang = useContentLang()
-  return remarks.map(({ code, title, text, written }) => (
-    <div key={code}>
-      <h3 className="registration-head">
-        <span className="item-code">{code}</span> <span lang={lang}>{title}</span>
-      </h3>
-      <p className="registration-text" lang={written}>
-        {text}
-      </p>
-    </div>
-  ))
 }
 
 /** What will be sealed. */
@@ -115,7 +101,7 @@ export function ReviewFacts({ review, way }: { review: ShownReview; way: { reado
       </section>
       <section className="section" aria-labelledby="merknader">
         <h2 id="merknader">{t('registration.remarks')}</h2>
-        {remarks.length === 0 ? <p>{t('registration.remarks.none')}</p> : <Remarks remarks={remarks} />}
+        {remarks.length === 0 ? <p>{t('registration.remarks.none')}</p> : <RemarkList remarks={remarks} written={review.written} />}
         <p>
           <a href={href('/saksbehandling/:slug/registrer-svar/:registration/merknader', way)}>
             {t(remarks.length === 0 ? 'registration.remarks.add' : 'registration.remarks.edit')}

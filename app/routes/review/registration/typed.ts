@@ -29,7 +29,7 @@ export const fieldIds = {
 const names = { ...fieldIds, kind: 'fra', way: 'mate', type: 'svartype' } as const satisfies Record<RegistrationField, string>
 
 /** A text is told to be too long, not cut; nothing else is anywhere near as long. */
-const mostTyped = 200_000
+export const mostTyped = 200_000
 
 export function typedIn(form: URLSearchParams): TypedRegistration {
   const field = (name: RegistrationField) => (form.get(names[name]) ?? '').slice(0, name === 'text' ? mostTyped : 2000)
