@@ -1,5 +1,7 @@
+import { and, eq, sql } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
-import type { Transaction } from './client'
+import { isLanguage, type Language } from '#app/domain/language'
+import type { Readable, Transaction } from './client'
 import { auditLog } from './schema'
 
 export interface AuditEntry {
@@ -51,4 +53,14 @@ export async function logAct({ connection }: Transaction, entry: AuditEntry, now
     .insert(auditLog)
     .values({ ...entry, at: now.toString() })
     .run()
+}
+
+/** The languages in which everything received has been taken out. */
+export async function listExportLanguages({ connection }: Readable, consultationId: string): Promise<Language[]> {
+  return connection
+    .selectDistinct({ language: sql<string | null>`${auditLog.detail} ->> 'language'` })
+    .from(auditLog)
+    .where(and(eq(auditLog.act, 'export'), eq(auditLog.subject, consultationId)))
+    .all()
+    .flatMap(({ language }) => (isLanguage(language) ? [language] : []))
 }

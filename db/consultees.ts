@@ -63,6 +63,11 @@ export async function listConsulteeGroups(
     .map(({ id, name }) => ({ id, name: name as Bilingual }))
 }
 
+/** What the groups of the list are called, in its order. */
+export async function getGroupNames(db: Readable, consultationId: string): Promise<ReadonlyMap<string, Bilingual>> {
+  return new Map((await listConsulteeGroups(db, consultationId)).map(({ id, name }) => [id, name]))
+}
+
 /** The list as the public may see it, every line the publisher wrote, repeats included. Synthetic organisations are not in it. */
 export async function listConsultees(db: Readable, consultationId: string): Promise<ConsulteeGroup[]> {
   const groups = await listKnownConsultees(db, consultationId)

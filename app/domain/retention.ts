@@ -102,6 +102,7 @@ export const retention = {
   submittedItems: written('sent'),
   submittedAnswers: written('sent'),
   submittedWithholdings: written('sent'),
+  readyRows: written('sent'),
   registrations: account('registered'),
   submissionContacts: account('receipt-mail'),
   extensions: account('extension'),

@@ -34,8 +34,11 @@ export class Pieces {
     return full
   }
 
-  takeRest(): Buffer {
-    return this.#piece.subarray(0, this.#at)
+  /** All that has not been taken, as one. */
+  takeAll(): Buffer {
+    const all = Buffer.concat([...this.takeFull(), this.#piece.subarray(0, this.#at)])
+    this.#at = 0
+    return all
   }
 
   #turn(): void {

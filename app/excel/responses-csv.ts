@@ -17,11 +17,17 @@ export interface SealedSubmission {
   readonly sealed: Buffer
 }
 
-/**
- * The rows of the «Svar» sheet as text: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF. For reading, not for reading in
- * again. What people wrote goes from the sealed text into the file as the bytes it is; only what may need mending is read as text.
- */
-export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, subject: ExportSubject): AsyncGenerator<Buffer> {
+/** The «Svar» sheet as text: UTF-8 with a byte order mark, semicolons, everything quoted, CRLF. For reading, not for reading in again. */
+export interface ResponsesCsv {
+  readonly head: Uint8Array
+  /**
+   * The rows of one response. What people wrote goes from the sealed text into the file as the bytes it is; only what may need mending is
+   * read as text.
+   */
+  rowsOf(response: SealedSubmission): Uint8Array
+}
+
+export function responsesCsv(subject: ExportSubject): ResponsesCsv {
   const table = answerTable(subject)
   const pieces = new Pieces()
   const addSpelledAnswer = answersAsBytes(table, pieces)
@@ -32,27 +38,28 @@ export async function* responsesCsv(responses: AsyncIterable<SealedSubmission>, 
     ]),
   )
   const notice = translatorOf(subject.language)('export.csv.notice')
-  pieces.add(encode(`\ufeff${csvCell(notice)}\r\n${csvCells(table.columns.map(({ heading }) => heading))}\r\n`))
-  for await (const { submission, sealed } of responses) {
-    // A character for each byte: JSON's own characters are the same, and what people wrote is spelled in bytes.
-    const json = sealed.toString('latin1')
-    const isSpelled = hasOnlyPlainText(json) && !json.includes(withholdKey)
-    const { answers, withhold = [] } = JSON.parse(isSpelled ? json : sealed.toString('utf8')) as SealedResponse
-    const sender = encode(csvCells(table.sender(submission)))
-    for (const { code, values } of answers) {
-      const found = items.get(code)
-      if (!found) continue
-      pieces.add(sender)
-      pieces.add(found.lead)
-      if (!isSpelled || !addSpelledAnswer(found.item, values)) {
-        const all = sameAsOf(values) === null ? undefined : new Map(answers.map((answer) => [answer.code, answer.values]))
-        pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values, withhold, all))}`))
+  return {
+    head: encode(`\ufeff${csvCell(notice)}\r\n${csvCells(table.columns.map(({ heading }) => heading))}\r\n`),
+    rowsOf({ submission, sealed }) {
+      // A character for each byte: JSON's own characters are the same, and what people wrote is spelled in bytes.
+      const json = sealed.toString('latin1')
+      const isSpelled = hasOnlyPlainText(json) && !json.includes(withholdKey)
+      const { answers, withhold = [] } = JSON.parse(isSpelled ? json : sealed.toString('utf8')) as SealedResponse
+      const sender = encode(csvCells(table.sender(submission)))
+      for (const { code, values } of answers) {
+        const found = items.get(code)
+        if (!found) continue
+        pieces.add(sender)
+        pieces.add(found.lead)
+        if (!isSpelled || !addSpelledAnswer(found.item, values)) {
+          const all = sameAsOf(values) === null ? undefined : new Map(answers.map((answer) => [answer.code, answer.values]))
+          pieces.add(encode(`;${csvCells(table.answer(found.item, isSpelled ? decoded(values) : values, withhold, all))}`))
+        }
+        pieces.add(found.reference)
       }
-      pieces.add(found.reference)
-    }
-    yield* pieces.takeFull()
+      return pieces.takeAll()
+    },
   }
-  yield pieces.takeRest()
 }
 
 /**

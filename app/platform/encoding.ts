@@ -16,7 +16,11 @@ const gz = promisify(gzip)
 export function preferredEncoding(accepted: string | null | undefined): Encoding {
   if (!accepted) return 'identity'
   if (isNamed.br.test(accepted)) return 'br'
-  return isNamed.gzip.test(accepted) ? 'gzip' : 'identity'
+  return takesGzip(accepted) ? 'gzip' : 'identity'
+}
+
+export function takesGzip(accepted: string | null): boolean {
+  return isNamed.gzip.test(accepted ?? '')
 }
 
 /** Thoroughly, off the main thread: for what is kept and sent many times. */

@@ -31,6 +31,7 @@ import { startLines } from './demo-lines'
 import { createDemoServices } from './demo-services'
 import { followRegister } from './follow-register'
 import { type Housekeeping, startHousekeeping } from './housekeeping'
+import { startRowKeeping } from './row-keeping'
 import { openStorage } from './storage'
 
 /** People are synthetic, and the database is on the machine of whoever tries this. */
@@ -166,6 +167,8 @@ export async function start(options: StartOptions): Promise<Running> {
 
   const stopFollowing = followRegister(composition.database, units, wallClock, log)
   housekeeping = startHousekeeping(composition.database, { clock, wallClock }, address, log)
+  // A program in development has no mark to tell old rows by.
+  const rowKeeping = options.middleware ? null : startRowKeeping(composition.database, fileProgram, log)
 
   return {
     address,
@@ -173,6 +176,7 @@ export async function start(options: StartOptions): Promise<Running> {
     async close() {
       stopFollowing()
       housekeeping?.stop()
+      await rowKeeping?.stop()
       await stop(server)
       await postman.close()
       await mailbox.close()

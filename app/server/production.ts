@@ -16,6 +16,7 @@ import { createUnitRegister } from '#app/registers/units'
 import { createApplication, listen, stop } from './application'
 import { followRegister } from './follow-register'
 import { startHousekeeping } from './housekeeping'
+import { startRowKeeping } from './row-keeping'
 import { openStorage } from './storage'
 
 export interface StartOptions {
@@ -71,12 +72,14 @@ export async function start(options: StartOptions) {
   server.on('request', app)
   const stopFollowing = followRegister(() => db, units, machineClock, log)
   const housekeeping = startHousekeeping(() => db, { clock: machineClock, wallClock: machineClock }, settings.publicAddress, log)
+  const rowKeeping = startRowKeeping(() => db, fileProgram, log)
   return {
     address: settings.publicAddress,
     lines: [`Innspill kjører på port ${port} bak ${settings.publicAddress}`],
     async close() {
       stopFollowing()
       housekeeping.stop()
+      await rowKeeping.stop()
       await stop(server)
       await postman.close()
       await Promise.all([fileThreads.stopAll(), publicThreads.stopAll(), letters.stopAll()])

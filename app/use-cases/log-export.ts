@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Language } from '#app/domain/language'
 import { logAct } from '#db/audit'
 import { type Database, inTransaction } from '#db/client'
 
@@ -6,11 +7,9 @@ import { type Database, inTransaction } from '#db/client'
 export function logExport(
   db: Database,
   by: { readonly accountId: string },
-  what: { readonly consultationId: string; readonly format: 'xlsx' | 'csv'; readonly responses: number },
+  what: { readonly consultationId: string; readonly format: 'xlsx' | 'csv'; readonly language: Language; readonly responses: number },
   now: Temporal.Instant,
 ): Promise<void> {
-  const { consultationId, format, responses } = what
-  return inTransaction(db, (tx) =>
-    logAct(tx, { accountId: by.accountId, act: 'export', subject: consultationId, detail: { format, responses } }, now),
-  )
+  const { consultationId, ...detail } = what
+  return inTransaction(db, (tx) => logAct(tx, { accountId: by.accountId, act: 'export', subject: consultationId, detail }, now))
 }

@@ -68,9 +68,14 @@ async function walk(
   expect(await page.locator('main').innerText()).toContain(remark)
 
   await page.goto(`/saksbehandling/${slug}`)
+  return { receipt, workbook: await downloaded(page, 'svar.xlsx'), csv: await downloaded(page, 'svar.csv') }
+}
+
+/** Where the browser put the file behind a link. */
+async function downloaded(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download')
-  await page.locator('a[href$="/eksport/svar.xlsx"]').first().click()
-  return { receipt, workbook: await (await download).path() }
+  await page.locator(`a[href$="/eksport/${name}"]`).first().click()
+  return (await download).path()
 }
 
 /** Every cell of every sheet, as another program reads the file. */
@@ -85,11 +90,12 @@ describe.each(['nb', 'nn'] as const)('from the front page to the workbook, in %s
     async (width) => {
       const app = await appWith()
       const { page } = await openWindow(app.address, { width, language })
-      const { receipt, workbook } = await walk(page, language, () => expectAccessible(page, { colours: language === 'nb' }))
+      const { receipt, workbook, csv } = await walk(page, language, () => expectAccessible(page, { colours: language === 'nb' }))
       expect(receipt).toBe('FTB25-0001')
       const cells = await cellsOf(workbook)
       expect(cells).toContain(JSON.stringify(remark).slice(1, -1))
       expect(cells).toContain(receipt)
+      expect(readFileSync(csv, 'utf8')).toContain(`\r\n"${receipt}";`)
     },
     120_000,
   )

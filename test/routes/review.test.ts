@@ -141,8 +141,8 @@ describe('the files', () => {
       .all()
       .filter(({ act }) => act === 'export')
     expect(exports.map(({ subject, detail }) => [subject, detail])).toEqual([
-      [slug, { format: 'xlsx', responses: 3 }],
-      [slug, { format: 'csv', responses: 3 }],
+      [slug, { format: 'xlsx', language: 'nb', responses: 3 }],
+      [slug, { format: 'csv', language: 'nb', responses: 3 }],
     ])
   })
 

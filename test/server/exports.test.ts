@@ -64,8 +64,9 @@ test('the files are what the same rows make in this thread, byte for byte and pa
     exportedAt: '2025-06-02T07:00:00Z',
     submissions: received.responses,
   }
-  const csv: Buffer[] = []
-  for await (const piece of responsesCsv(walkSealed(db, received), options)) csv.push(piece)
+  const { head, rowsOf } = responsesCsv(options)
+  const csv = [head]
+  for await (const response of walkSealed(db, received)) csv.push(rowsOf(response))
   expect((await wholeOf(await ingrid.get(`${files}/svar.csv`))).toString('utf8')).toBe(Buffer.concat(csv).toString('utf8'))
 
   const here = new PassThrough()

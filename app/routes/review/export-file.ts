@@ -1,3 +1,5 @@
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { createReadableStreamFromReadable } from '@react-router/node'
 import { data, href } from 'react-router'
 import type { Temporal } from 'temporal-polyfill'
@@ -5,6 +7,7 @@ import { type Current, currentOf } from '#app/access/current'
 import { norwegianTime } from '#app/domain/consultation'
 import { contentLanguageOf } from '#app/domain/language'
 import type { ExportJob } from '#app/excel/export-job'
+import { takesGzip } from '#app/platform/encoding'
 import { logExport } from '#app/use-cases/log-export'
 import { type Received, receivedSoFar } from '#db/submissions'
 import { type OpenCase, openCase } from './open-case'
@@ -25,7 +28,8 @@ export async function exportFile(
   const current = currentOf(context)
   const { db, now, log, reference, fileThreads } = current
   const opened = await openCase(current, slug)
-  const headers = fileHeaders(slug, now, format)
+  const isDeflated = format === 'csv' && takesGzip(request.headers.get('accept-encoding'))
+  const headers = fileHeaders(slug, now, format, isDeflated)
   if (request.method === 'HEAD') return new Response(null, { headers })
   const received = await receivedSoFar(db, opened.consultation.id)
   const file = await fileThreads.make(jobOf(format, current, opened, received), request.signal)
@@ -38,7 +42,14 @@ export async function exportFile(
     file.destroy()
     throw error
   })
-  return new Response(createReadableStreamFromReadable(file), { headers })
+  return new Response(createReadableStreamFromReadable(format === 'csv' && !isDeflated ? inflated(file) : file), { headers })
+}
+
+/** For the few who cannot inflate it themselves. Either end may break off, and takes the other along. */
+function inflated(file: Readable): Readable {
+  const text = createGunzip()
+  pipeline(file, text, () => {})
+  return text
 }
 
 function jobOf(format: Format, current: Current, { consultation, draft, groupNames }: OpenCase, received: Received): ExportJob {
@@ -68,17 +79,19 @@ function jobOf(format: Format, current: Current, { consultation, draft, groupNam
   }
 }
 
-function noteExport({ db, actor, wallNow }: Current, { consultationId, responses }: Received, format: Format): Promise<void> {
+function noteExport({ db, actor, language, wallNow }: Current, { consultationId, responses }: Received, format: Format): Promise<void> {
   if (actor.kind !== 'case-officer' && actor.kind !== 'administrator') throw new Error('The gate let somebody through to the export')
-  return logExport(db, actor, { consultationId, format, responses }, wallNow)
+  return logExport(db, actor, { consultationId, format, language, responses }, wallNow)
 }
 
 /** Headers of a file to keep, with a name both old and new browsers can read. Never compressed again, never stored on the way. */
-function fileHeaders(slug: string, now: Temporal.Instant, format: Format): HeadersInit {
+function fileHeaders(slug: string, now: Temporal.Instant, format: Format, isDeflated: boolean): HeadersInit {
   const name = `${slug}_${now.toZonedDateTimeISO(norwegianTime).toPlainDate()}.${format}`
   return {
     'Content-Type': types[format],
     'Content-Disposition': `attachment; filename="horingssvar_${name}"; filename*=UTF-8''${encodeURIComponent(`høringssvar_${name}`)}`,
     'Cache-Control': 'private, no-store, no-transform',
+    ...(format === 'csv' ? { Vary: 'Accept-Encoding' } : {}),
+    ...(isDeflated ? { 'Content-Encoding': 'gzip' } : {}),
   }
 }

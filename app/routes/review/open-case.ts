@@ -2,7 +2,7 @@ import { data } from 'react-router'
 import type { Current } from '#app/access/current'
 import { type Bilingual, contentLanguageOf } from '#app/domain/language'
 import { type Consultation, findConsultation } from '#db/consultations'
-import { listConsulteeGroups } from '#db/consultees'
+import { getGroupNames } from '#db/consultees'
 import { type Draft, getDraft } from '#db/guidelines'
 
 /** What every page of case work is about. */
@@ -18,11 +18,10 @@ export interface OpenCase {
 export async function openCase({ db, language }: Current, slug: string): Promise<OpenCase> {
   const consultation = await findConsultation(db, slug)
   if (!consultation) throw data({ reason: 'not-found' }, { status: 404 })
-  const groups = await listConsulteeGroups(db, consultation.id)
   return {
     consultation,
     draft: await getDraft(db, consultation.currentVersionId),
-    groupNames: new Map(groups.map(({ id, name }) => [id, name])),
+    groupNames: await getGroupNames(db, consultation.id),
     head: { slug, title: consultation.text[contentLanguageOf(language)].title },
   }
 }

@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+
+/** Differs whenever a built program, or anything it is made of, does: its parts have their own marks in their names. */
+export async function programMark(program: URL): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(program))
+    .digest('base64url')
+}

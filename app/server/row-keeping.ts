@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Language } from '#app/domain/language'
+import { madeWith } from '#app/excel/made-with'
+import type { Log } from '#app/platform/log'
+import { programMark } from '#app/platform/program-mark'
+import { listExportLanguages } from '#db/audit'
+import { type Database, inTransaction } from '#db/client'
+import { type Consultation, listConsultations } from '#db/consultations'
+import { getGroupNames } from '#db/consultees'
+import { getDraft } from '#db/guidelines'
+import { listUnready, putReadyRows } from '#db/ready-rows'
+import { type Received, receivedSoFar } from '#db/submissions'
+
+const firstAfter = 20_000
+const every = 60_000
+/** Some milliseconds of work, and then others get their turn. */
+const atOnce = 5
+const pause = 25
+
+export interface RowKeeping {
+  /** Makes ready what is not. */
+  round(): Promise<void>
+  /** Waits for the few that are being made. */
+  stop(): Promise<void>
+}
+
+/**
+ * Makes the rows of what has been received ready for the CSV file, in the background: in bokmål, and in each language the file has been
+ * taken out in. A file of ten thousand responses is then sent as it lies.
+ */
+export function startRowKeeping(database: () => Database, program: URL, log: Log): RowKeeping {
+  const stopping = new AbortController()
+  const reached = new Map<string, number>()
+  let from: Database | null = null
+  let running = Promise.resolve()
+  let timer = setTimeout(keep, firstAfter).unref()
+
+  function keep(): void {
+    running = round().catch((error: unknown) => {
+      // As when the database is replaced just then; the next round is soon enough.
+      if (!stopping.signal.aborted) log.warn({ error: error instanceof Error ? error.message : String(error) }, 'rows were not made ready')
+    })
+    void running.then(() => {
+      if (!stopping.signal.aborted) timer = setTimeout(keep, every).unref()
+    })
+  }
+
+  async function round(): Promise<void> {
+    const db = database()
+    if (db !== from) reached.clear()
+    from = db
+    for (const consultation of await listConsultations(db)) {
+      const received = await receivedSoFar(db, consultation.id)
+      for (const language of await languagesOf(db, consultation)) {
+        const name = `${consultation.id} ${language}`
+        const after = reached.get(name) ?? 0
+        if (after < received.last)
+          await makeRowsReady(db, consultation, { received, after, language, program, pause, signal: stopping.signal })
+        reached.set(name, received.last)
+      }
+    }
+  }
+
+  return {
+    round,
+    stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      return running
+    },
+  }
+}
+
+export interface RowsToMake {
+  readonly received: Received
+  /** Id of the last response that needs no looking at. */
+  readonly after: number
+  readonly language: Language
+  /** The program that makes the file. */
+  readonly program: URL
+  /** Milliseconds between each few. */
+  readonly pause: number
+  readonly signal?: AbortSignal
+}
+
+/** Makes all those rows ready that are not. */
+export async function makeRowsReady(db: Database, consultation: Consultation, of: RowsToMake): Promise<void> {
+  const { rowsMaker } = await import('#app/excel/ready-rows')
+  const { received, language, signal } = of
+  const draft = await getDraft(db, consultation.currentVersionId)
+  const subject = { language, ...draft, groupNames: await getGroupNames(db, consultation.id) }
+  const meant = { language, madeWith: madeWith(await programMark(of.program), subject) }
+  const rowsOf = rowsMaker(subject)
+  for (let { after } = of; ; ) {
+    const some = await listUnready(db, received, meant, after, atOnce)
+    const last = some.at(-1)
+    if (!last || signal?.aborted) return
+    const made = some.map((response) => ({ submission: response.submission, rows: rowsOf(response) }))
+    await inTransaction(db, async (tx) => {
+      for (const { submission, rows } of made) await putReadyRows(tx, submission, meant, rows)
+    })
+    after = last.submission.id
+    await wait(of.pause)
+  }
+}
+
+async function languagesOf(db: Database, { id }: Consultation): Promise<ReadonlySet<Language>> {
+  return new Set<Language>(['nb', ...(await listExportLanguages(db, id))])
+}
