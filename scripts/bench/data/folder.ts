@@ -7,6 +7,7 @@ import { getConsultationById, listConsultations } from '#db/consultations'
 import type { Diligence } from './answers'
 import { logInCaseOfficer, logInRespondents, type Person } from './people'
 import { createRandom } from './random'
+import { makeAllRowsReady } from './rows'
 import { makeSenders } from './senders'
 import { putSubmissions } from './submissions'
 
@@ -41,6 +42,7 @@ export async function makeDataFolder(folder: string, size: DataSize, publicAddre
     const random = createRandom(20250613)
     const consultation = await openForAnotherMonth(db, now)
     await putSubmissions(db, consultation, makeSenders(db, size.responses, random), size.diligence, random)
+    await makeAllRowsReady(db, consultation)
     const people = { publicAddress, diligence: nearlyDone, random, now }
     const respondents = await logInRespondents(db, consultation, size.respondents, people)
     const caseOfficer = await logInCaseOfficer(db, publicAddress, now)
