@@ -8,6 +8,7 @@ import { frameOf } from './access/frame'
 import { loggedPath } from './platform/logged-path'
 import { wholeResponse } from './platform/whole-response'
 import { FallbackFrame } from './ui/frame-values'
+import { asideScripts } from './ui/handed'
 import { keptPage } from './ui/keeper.server'
 import { KeeperContext } from './ui/kept'
 
@@ -24,7 +25,7 @@ export default async function handleRequest(
   context: Readonly<RouterContextProvider>,
 ): Promise<Response> {
   const now = currentOf(context)
-  const { nonce } = now
+  const { nonce, aside } = now
   const frame = 'root' in entryContext.staticHandlerContext.loaderData ? null : frameOf(now, new URL(request.url))
   const { serverHandoffStream: browserData, ...page } = onlyMatched(entryContext)
   const { keep, assemble } = keptPage(now.language)
@@ -42,7 +43,7 @@ export default async function handleRequest(
   }
   if (!html.endsWith(end)) throw new Error('A page ends otherwise than pages do')
   const data = dataScript(await text(browserData), nonce)
-  return wholeResponse(assemble(html.slice(0, -end.length) + data + end), { status, headers })
+  return wholeResponse(assemble(html.slice(0, -end.length) + asideScripts(aside ?? []) + data + end), { status, headers })
 }
 
 const end = '</body></html>'

@@ -60,6 +60,8 @@ export interface Current {
   readonly log: Log
   readonly fileThreads: FileThreads
   readonly keptFiles: KeptFiles
+  /** What the page hands over beside the framework's data (ui/handed.ts); null where it is asked for data alone. */
+  readonly aside: string[] | null
   /** Cookies to set on the answer. */
   readonly cookies: string[]
   /** What the content security policy of the answer lets through beyond what every page has. */

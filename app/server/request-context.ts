@@ -84,6 +84,7 @@ export function createRequestContexts(composition: Composition): RequestContexts
         log,
         fileThreads,
         keptFiles,
+        aside: asksForData(request) ? null : [],
         cookies: [],
         exceptions: { formAction: [], frameAncestors: [] },
       }
@@ -92,6 +93,11 @@ export function createRequestContexts(composition: Composition): RequestContexts
       return context
     },
   }
+}
+
+/** As the framework's own code asks, for what is to be shown in a page that is there already. */
+function asksForData({ url }: IncomingMessage): boolean {
+  return /\.data(?:\?|$)/.test(url ?? '')
 }
 
 async function askAltinn(

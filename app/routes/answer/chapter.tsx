@@ -28,7 +28,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   // What an item can be the same as is found among all of them.
   const room = await roomOf(context, params.slug, pointing === null ? itemsOf : undefined)
   const { draft } = room
-  const { language } = currentOf(context)
+  const { language, aside } = currentOf(context)
   const chapter = draft.version.chapters.find(({ number }) => String(number) === params.chapter)
   if (!chapter) throw data(null, { status: 404 })
   const items = itemsOf(draft)
@@ -37,6 +37,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     door: room.door,
     chapter: { number: chapter.number, title: chapter.title[contentLanguageOf(language)], of: draft.version.chapters.length },
     sheet: handed(
+      aside,
       await sheetOf(context, room, room.door === 'open' ? items : [], {
         opened: url.searchParams.get('ordlyd'),
         pointing,

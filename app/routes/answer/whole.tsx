@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     door,
     letters: translatorOf(currentOf(context).language)('letter.link'),
-    sheet: handed(await sheetOf(context, room, door === 'open' ? [draft.whole] : [])),
+    sheet: handed(currentOf(context).aside, await sheetOf(context, room, door === 'open' ? [draft.whole] : [])),
     view: viewOf(draft, own, currentOf(context).language),
   }
 }
