@@ -1,7 +1,5 @@
 import type { Item } from '#app/domain/guideline'
 import { useT } from '#app/messages/use-t'
-import { Icon } from './icon'
-import { Link } from './icons-hydrated.json'
 
 export type ItemHeadValues = Pick<Item, 'code' | 'kind' | 'strength' | 'ageGroups'>
 
@@ -19,8 +17,8 @@ export function ItemHead({ item, permalink = null }: { item: ItemHeadValues; per
       )}
       {item.ageGroups.length > 0 && <span className="item-ages">{item.ageGroups.map((group) => t(`age.${group}`)).join(', ')}</span>}
       {permalink && (
-        <a className="item-link" href={permalink} aria-label={t('frame.permalink', { code: item.code })}>
-          <Icon shape={Link} />
+        <a className="item-link" href={permalink}>
+          <span className="visually-hidden">{t('frame.permalink', { code: item.code })}</span>
         </a>
       )}
     </p>

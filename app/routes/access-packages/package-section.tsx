@@ -1,8 +1,6 @@
 import { rolesHolding } from '#app/domain/access-package'
 import { packageContentsAddress } from '#app/domain/access-package-record'
 import { useContentLang, useLanguage, useT } from '#app/messages/use-t'
-import { Icon } from '#app/ui/icon'
-import { Link } from '#app/ui/icons-hydrated.json'
 import type { ShownPackage } from './catalogue-values'
 import { FirstDocumented } from './first-documented'
 import { RoleNames } from './role-names'
@@ -18,8 +16,8 @@ export function PackageSection({ shown: { code, urn, first, names, gives } }: { 
     <article className="access-package" aria-labelledby={code}>
       <div className="access-package-head">
         <h3 id={code}>{name}</h3>
-        <a className="item-link" href={`#${code}`} aria-label={t('frame.permalink', { code: name })}>
-          <Icon shape={Link} />
+        <a className="item-link" href={`#${code}`}>
+          <span className="visually-hidden">{t('frame.permalink', { code: name })}</span>
         </a>
       </div>
       <p className="measure">{t(`package-text.${code}`)}</p>
