@@ -30,26 +30,30 @@ export function narrowBuild(build: ServerBuild, ids: readonly string[]): ServerB
 interface Leaf {
   /** Itself and what it lies in. */
   readonly ids: readonly string[]
-  readonly parts: readonly string[]
+  /** What must stand at each place; null where anything may. */
+  readonly parts: readonly (string | null)[]
+  /** Whether more may follow: after `*`, or a part that may be left out. */
+  readonly isOpen: boolean
 }
 
 function toLeaf(routes: Routes, id: string): Leaf {
-  const route = routes[id]
-  if (!route) return { ids: [], parts: [] }
-  const around = route.parentId === undefined ? { ids: [], parts: [] } : toLeaf(routes, route.parentId)
-  return { ids: [...around.ids, id], parts: [...around.parts, ...partsOf((route.path ?? '').toLowerCase())] }
+  const ids: string[] = []
+  const parts: string[] = []
+  for (let at: string | undefined = id; at !== undefined; at = routes[at]?.parentId) {
+    ids.unshift(at)
+    parts.unshift(...partsOf((routes[at]?.path ?? '').toLowerCase()))
+  }
+  const open = parts.findIndex((part) => part === '*' || part.endsWith('?'))
+  const told = open === -1 ? parts : parts.slice(0, open)
+  return { ids, parts: told.map((part) => (part.startsWith(':') ? null : part)), isOpen: open !== -1 }
 }
 
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '')
 }
 
-/** Part by part; `:code` may be anything, `*` anything from there on, and a part with a question mark may be left out. */
-function mayLead({ parts }: Leaf, asked: readonly string[]): boolean {
-  for (const [at, part] of parts.entries()) {
-    if (part === '*' || part.endsWith('?')) return true
-    const given = asked[at]
-    if (given === undefined || (!part.startsWith(':') && part !== given)) return false
-  }
-  return parts.length === asked.length
+/** Asked of every leaf for every request: how many parts there are settles most of them. */
+function mayLead({ parts, isOpen }: Leaf, asked: readonly string[]): boolean {
+  const isRightLength = isOpen ? asked.length >= parts.length : asked.length === parts.length
+  return isRightLength && parts.every((part, at) => part === null || part === asked[at])
 }
