@@ -40,9 +40,29 @@ const ofItems = statement((c) =>
     )
     .prepare(),
 )
-const savedItems = statement((c) =>
+const savedColumns = { itemId: responseItems.itemId, savedAt: responseItems.savedAt, savedBy: responseItems.savedBy }
+const allSaved = statement((c) =>
   c
-    .select({ itemId: responseItems.itemId, savedAt: responseItems.savedAt, savedBy: responseItems.savedBy })
+    .select(savedColumns)
+    .from(responseItems)
+    .where(eq(responseItems.responseId, sql.placeholder('responseId')))
+    .prepare(),
+)
+const someSaved = statement((c) =>
+  c
+    .select(savedColumns)
+    .from(responseItems)
+    .where(
+      and(
+        eq(responseItems.responseId, sql.placeholder('responseId')),
+        sql`${responseItems.itemId} in (select value from json_each(${sql.placeholder('itemIds')}))`,
+      ),
+    )
+    .prepare(),
+)
+const savers = statement((c) =>
+  c
+    .select({ n: sql<number>`count(distinct ${responseItems.savedBy})` })
     .from(responseItems)
     .where(eq(responseItems.responseId, sql.placeholder('responseId')))
     .prepare(),
@@ -95,8 +115,7 @@ const markSaved = statement((c) =>
 export async function listAnswers(db: Readable, room: ResponseRoom, codes?: readonly string[]): Promise<Answers> {
   const keys = keysOf(db, room.versionId)
   if (codes === undefined) return gather(keys, ofResponse(db).all({ responseId: room.id }))
-  const itemIds = JSON.stringify(codes.map((code) => keys.itemIdOf.get(code)))
-  return gather(keys, ofItems(db).all({ responseId: room.id, itemIds }))
+  return gather(keys, ofItems(db).all({ responseId: room.id, itemIds: idsOf(keys, codes) }))
 }
 
 export async function findAnswer(db: Readable, room: ResponseRoom, itemCode: string): Promise<Values> {
@@ -104,13 +123,20 @@ export async function findAnswer(db: Readable, room: ResponseRoom, itemCode: str
   return gather(keys, ofItem(db).all({ responseId: room.id, itemId: keys.itemIdOf.get(itemCode) })).get(itemCode) ?? {}
 }
 
-export async function listSavedItems(db: Readable, room: ResponseRoom): Promise<Map<string, SavedItem>> {
-  const { itemCodeOf } = keysOf(db, room.versionId)
-  return new Map(
-    savedItems(db)
-      .all({ responseId: room.id })
-      .map(({ itemId, ...saved }) => [itemCodeOf.get(itemId) ?? '', saved]),
-  )
+/** Of all items somebody has saved, or of some items. */
+export async function listSavedItems(db: Readable, room: ResponseRoom, codes?: readonly string[]): Promise<Map<string, SavedItem>> {
+  const keys = keysOf(db, room.versionId)
+  const rows = codes ? someSaved(db).all({ responseId: room.id, itemIds: idsOf(keys, codes) }) : allSaved(db).all({ responseId: room.id })
+  return new Map(rows.map(({ itemId, ...saved }) => [keys.itemCodeOf.get(itemId) ?? '', saved]))
+}
+
+/** How many have saved something in it. */
+export async function countSavers(db: Readable, room: ResponseRoom): Promise<number> {
+  return savers(db).get({ responseId: room.id })?.n ?? 0
+}
+
+function idsOf({ itemIdOf }: DraftKeys, codes: readonly string[]): string {
+  return JSON.stringify(codes.map((code) => itemIdOf.get(code)))
 }
 
 /** Replaces the values of one item; only rows that differ are written. */

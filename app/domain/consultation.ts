@@ -8,9 +8,13 @@ export function norwegianDay(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(norwegianTime).toPlainDate()
 }
 
-/** The deadline day counts in full: the door shuts at the midnight that ends it, Norwegian time. */
+const closings = new WeakMap<Temporal.PlainDate, Temporal.Instant>()
+
+/** The deadline day counts in full: the door shuts at the midnight that ends it, Norwegian time. Worked out once for each day, as every page asks. */
 export function closesAt(deadline: Temporal.PlainDate): Temporal.Instant {
-  return deadline.add({ days: 1 }).toZonedDateTime(norwegianTime).toInstant()
+  const closing = closings.get(deadline) ?? deadline.add({ days: 1 }).toZonedDateTime(norwegianTime).toInstant()
+  closings.set(deadline, closing)
+  return closing
 }
 
 /** True while a request that arrived at `arrived` is in time. */

@@ -45,9 +45,12 @@ export function sayMinute(instant: string | Temporal.Instant, language: Language
   return sayMoment(instant, language).slice(0, -3)
 }
 
-/** «14.32»: when something was saved. */
+const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: norwegianTime })
+
+/** «14.32»: when something was saved. Every page of answering says it, and Temporal's way to another zone takes a good deal longer. */
 export function sayTime(instant: string | Temporal.Instant, language: Language): string {
-  return clockOf(Temporal.Instant.from(instant).toZonedDateTimeISO(norwegianTime), language).slice(0, 5)
+  const time = minutes.format(Temporal.Instant.from(instant).epochMilliseconds)
+  return language === 'en' ? time : time.replace(':', '.')
 }
 
 function clockOf(moment: Temporal.ZonedDateTime, language: Language): string {

@@ -94,7 +94,11 @@ export async function saveAnswersIn(
   assertBeingWritten(await listVersions(tx, room.id), room.changing)
   const draft = await getDraft(tx, room.versionId)
   const stored = await listAnswers(tx, room)
-  const savedItems = await listSavedItems(tx, room)
+  const savedItems = await listSavedItems(
+    tx,
+    room,
+    edits.map(({ code }) => code),
+  )
   const known = new Map(stored)
   const since = new Map<string, readonly Revision[]>()
   for (const edit of edits) if (edit.typedAt !== undefined) since.set(edit.code, await listStoredSince(tx, room, edit.code, edit.typedAt))

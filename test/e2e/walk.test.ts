@@ -20,7 +20,7 @@ async function walk(
   language: Language,
   check: () => Promise<void>,
   javaScript = true,
-): Promise<{ receipt: string; workbook: string }> {
+): Promise<{ receipt: string; workbook: string; csv: string }> {
   const t = translatorOf(language)
   await page.goto('/')
   await check()

@@ -24,7 +24,7 @@ export interface Room {
   readonly consultation: Consultation
   readonly draft: Draft
   readonly response: ResponseRoom | null
-  /** Everything, or of the items that were asked for. */
+  /** Of everything, or of the items that were asked for; so are the next. */
   readonly answers: Answers
   readonly savedItems: ReadonlyMap<string, SavedItem>
   /** What one asks not to have published. */
@@ -83,7 +83,7 @@ export async function roomOf(
     draft,
     response,
     answers: response ? await listAnswers(db, response, codes) : new Map(),
-    savedItems: response ? await listSavedItems(db, response) : new Map(),
+    savedItems: response ? await listSavedItems(db, response, codes) : new Map(),
     withholdings: response ? await listWithholdings(db, response) : [],
     letters: response ? await listLetters(db, response) : [],
     versions,

@@ -7,6 +7,7 @@ import { afterEdit, type WorkState, workStateOf } from '#app/domain/teamwork'
 import presence from '#app/enhance/presence.js?url'
 import { translatorOf } from '#app/messages/registry'
 import { sayShortDay } from '#app/messages/say-time'
+import { countSavers } from '#db/answers'
 import { hasSeveralPeople } from '#db/circle-people'
 import { countComments } from '#db/comments'
 import { getWay, type ItemWork, listWork, untouched } from '#db/work'
@@ -56,11 +57,11 @@ export async function teamPartsOf(
 }
 
 /** Whether more than one works on the response: those who have saved something, or have access. */
-export async function isTogether(context: Readonly<RouterContextProvider>, { consultation, savedItems }: Room): Promise<boolean> {
+export async function isTogether(context: Readonly<RouterContextProvider>, { consultation, response }: Room): Promise<boolean> {
   const current = currentOf(context)
   const { actingFor } = respondentOf(current)
   if (actingFor.kind !== 'organisation') return false
-  if (new Set([...savedItems.values()].map(({ savedBy }) => savedBy)).size > 1) return true
+  if (response && (await countSavers(current.db, response)) > 1) return true
   const { organisationNumber } = actingFor
   return hasSeveralPeople(current.db, { consultationId: consultation.id, organisationNumber })
 }
