@@ -13,6 +13,8 @@ import { type Received, receivedSoFar } from '#db/submissions'
 
 const firstAfter = 20_000
 const every = 60_000
+/** With more new responses than this since the last look, people are sending: they come first. */
+const rush = 20
 /** Some milliseconds of work, and then others get their turn. */
 const atOnce = 5
 const pause = 25
@@ -30,7 +32,9 @@ export interface RowKeeping {
  */
 export function startRowKeeping(database: () => Database, program: URL, log: Log): RowKeeping {
   const stopping = new AbortController()
+  /** Up to which response all is done, and which was the last at the last look. */
   const reached = new Map<string, number>()
+  const seen = new Map<string, number>()
   let from: Database | null = null
   let running = Promise.resolve()
   let timer = setTimeout(keep, firstAfter).unref()
@@ -47,12 +51,15 @@ export function startRowKeeping(database: () => Database, program: URL, log: Log
 
   async function round(): Promise<void> {
     const db = database()
-    if (db !== from) reached.clear()
+    if (db !== from) for (const memory of [reached, seen]) memory.clear()
     from = db
     for (const consultation of await listConsultations(db)) {
       const received = await receivedSoFar(db, consultation.id)
+      const isRush = received.last - (seen.get(consultation.id) ?? received.last) > rush
+      seen.set(consultation.id, received.last)
+      if (isRush) continue
       for (const language of await languagesOf(db, consultation)) {
-        const name = `${consultation.id} ${language}`
+        const name = `${consultation.id} ${consultation.currentVersionId} ${language}`
         const after = reached.get(name) ?? 0
         if (after < received.last)
           await makeRowsReady(db, consultation, { received, after, language, program, pause, signal: stopping.signal })

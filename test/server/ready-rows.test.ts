@@ -106,6 +106,19 @@ test('rows are made ready in the background: in bokmål, and in each language th
   await keeping.stop()
 })
 
+test('waits while many are sending', async () => {
+  const app = await appWith()
+  const keeping = startRowKeeping(() => app.db, program, createLog('silent'))
+  await keeping.round()
+  for (let n = 0; n < 21; n++)
+    await aSubmission(app.db, remark(`${n}`), { respondent: anOrganisation(String(910_000_000 + n), `Organ ${n}`) })
+  await keeping.round()
+  expect(count(app)).toBe(0)
+  await keeping.round()
+  expect(count(app)).toBe(21)
+  await keeping.stop()
+})
+
 test('is sent deflated to those who can inflate it, and as text to the others', async () => {
   const app = await appWith()
   const ingrid = await app.loginAs('ingrid')
