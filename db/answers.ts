@@ -139,18 +139,19 @@ function idsOf({ itemIdOf }: DraftKeys, codes: readonly string[]): string {
   return JSON.stringify(codes.map((code) => itemIdOf.get(code)))
 }
 
-/** Replaces the values of one item; only rows that differ are written. */
+/** Replaces the values of one item; only rows that differ are written. `known`: what is stored, for whoever has just read it in this transaction. */
 export async function putAnswer(
   tx: Transaction,
   room: ResponseRoom,
   itemCode: string,
   values: Values,
   by: { readonly now: Temporal.Instant; readonly name: string },
+  known?: Values,
 ): Promise<void> {
   const keys = keysOf(tx, room.versionId)
   const itemId = keys.itemIdOf.get(itemCode)
   if (itemId === undefined) throw new Error(`No item ${itemCode} in the version of response ${room.id}`)
-  const before = await findAnswer(tx, room, itemCode)
+  const before = known ?? (await findAnswer(tx, room, itemCode))
   for (const code of Object.keys(before)) {
     if (values[code] === undefined) remove(tx).run({ responseId: room.id, itemId, questionId: keys.questionIdOf.get(code) })
   }

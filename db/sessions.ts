@@ -6,7 +6,7 @@ import type { AltinnAnswer, AssuranceLevel } from '#app/domain/altinn-rights'
 import type { GuestKind } from '#app/domain/guest'
 import type { SessionKind } from '#app/domain/party'
 import type { Invited } from '#app/domain/respondent'
-import { type Readable, statement, type Transaction } from './client'
+import { type Readable, statement, type Transaction, unlessChanged } from './client'
 import { accounts, guests, organisations, sessionParties, sessions } from './schema'
 
 export interface Session {
@@ -72,7 +72,12 @@ const byId = statement((c) =>
     .prepare(),
 )
 
+/** Asked for by every request of whoever is logged in. */
 export async function findSession(db: Readable, id: string): Promise<Session | null> {
+  return unlessChanged(db, `session ${id}`, () => readSession(db, id))
+}
+
+function readSession(db: Readable, id: string): Session | null {
   const found = byId(db).get({ id })
   if (!found) return null
   const { guestKind, statedName, statedNumber, invitedId, invitedTo, invitedNumber, ...row } = found

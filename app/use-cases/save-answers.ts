@@ -110,20 +110,20 @@ export async function saveAnswersIn(
   })
   // A private person is alone with their text: no history is kept of it.
   const isShared = by.respondent.kind === 'organisation'
-  let isChanged = false
+  const standing = new Map(stored)
   for (const [i, { result, write }] of judged.entries()) {
     const { code } = result
-    const [edit, before] = [edits[i], stored.get(code) ?? {}]
+    const [edit, before] = [edits[i], standing.get(code) ?? {}]
     if (isShared && edit) await noteUnchosenTexts(tx, room, edit, result, by, now)
     if (!write) continue
     if (isShared) {
       await noteChanges(tx, room, code, before, write, { ...by, isBroughtBack: edit?.isBroughtBack ?? false }, savedItems.get(code), now)
       await noteEdited(tx, room, code)
     }
-    await putAnswer(tx, room, code, write, { now, name: by.name })
-    isChanged = true
+    await putAnswer(tx, room, code, write, { now, name: by.name }, before)
+    standing.set(code, write)
   }
-  if (isChanged) await touchResponse(tx, room.id, now)
+  if (judged.some(({ write }) => write)) await touchResponse(tx, room.id, now)
   return judged.map(({ result }) => result)
 }
 
