@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The longest first, so that the last ones end together: the walks over all pages take minutes, and are a line each. */
+/** The longest first, so that the last ones end together: the walks take minutes, and are a few lines each. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const [long, others] = [true, false].map((isLong) => files.filter(({ moduleId }) => moduleId.includes('/every-page') === isLong))
+    const [long, others] = [true, false].map((isLong) =>
+      files.filter(({ moduleId }) => /\/e2e\/(?:every-page|walk)/.test(moduleId) === isLong),
+    )
     return [...(long ?? []), ...(await super.sort(others ?? []))]
   }
 }
@@ -17,6 +19,11 @@ const common = {
   globalSetup: ['test/global-setup.ts'],
   setupFiles: ['test/property-seed.ts'],
   env: { NODE_ENV: 'production' },
+  // Files share what is loaded: a fresh process for each spent more time getting warm than testing. What one stubs, it gives back.
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
   server: { deps: { external: [/\/build\/server\//] } },
 }
 

@@ -7,6 +7,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
 const onWindows = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']
 
+/** The first start after a machine was turned on reads a quarter of a gigabyte from its disk; in milliseconds. */
+const coldStart = 120_000
+
 /** The path of a Chromium that Playwright has just started and stopped. Installs one if there is none. */
 export async function findOrInstallChromium() {
   const chosen = process.env.INNSPILL_CHROMIUM
@@ -34,7 +37,7 @@ async function firstThatStarts(paths) {
   for (const executablePath of new Set(paths)) {
     if (!existsSync(executablePath)) continue
     try {
-      const browser = await chromium.launch({ executablePath, timeout: 30_000 })
+      const browser = await chromium.launch({ executablePath, timeout: coldStart })
       await browser.close()
       return executablePath
     } catch (error) {
