@@ -1,22 +1,18 @@
 import { data, href } from 'react-router'
-import { type Current, currentOf } from '#app/access/current'
+import { currentOf } from '#app/access/current'
 import { standingOf } from '#app/domain/answer'
-import { contentLanguageOf } from '#app/domain/language'
-import { sayOrganisationNumber } from '#app/domain/organisation-number'
-import type { T } from '#app/messages/registry'
-import { sayDate, sayMinute, sayMoment } from '#app/messages/say-time'
+import { contentLanguageOf, type Language } from '#app/domain/language'
+import { sayMinute } from '#app/messages/say-time'
 import { showLetter } from '#app/messages/show-letter'
 import { useContentLang, useT } from '#app/messages/use-t'
 import { LetterLinks, LetterList } from '#app/ui/letter-list'
 import { SameAs } from '#app/ui/same-as'
 import { TestTag } from '#app/ui/test-tag'
 import { WrittenText } from '#app/ui/written-text'
-import { findOwnName } from '#db/askers'
-import { findReason } from '#db/guests'
 import { questionsFor } from '#db/guidelines'
 import { listSubmittedLetters } from '#db/letters'
 import { findNeighbours } from '#db/received'
-import { findSubmission, listSubmittedAnswers, type Submission } from '#db/submissions'
+import { findSubmission, listSubmittedAnswers } from '#db/submissions'
 import { findWithdrawalOf, listVersionsBeside } from '#db/versions'
 import { listSubmittedWithholdings } from '#db/withholdings'
 import type { Route } from './+types/response'
@@ -24,6 +20,8 @@ import { type AnswerWords, answerWords, withheldWords } from './answer-words'
 import { CasePage } from './case-page'
 import { openCase } from './open-case'
 import { RegisteredActs } from './registration/registered-acts'
+import { ResponseFacts } from './response-facts'
+import { showFacts } from './response-facts-values'
 import { showSender } from './sender'
 import { SendingTags } from './sending-tags'
 import { Standing } from './standing'
@@ -52,20 +50,12 @@ export async function loader({ params: { slug, receipt }, context, url }: Route.
       answers: answerWords(item, questionsFor(draft, item.kind), values, language, answers),
     }
   }
-  const { organisationNumber, responseType, submittedBy, checksum, receivedAt, remarks } = submission
+  const considered = draft.items.filter(({ code }) => answers.has(code)).length
   return {
     head,
     sender: showSender(submission, groupNames, language),
-    organisationNumber: organisationNumber && sayOrganisationNumber(organisationNumber),
-    stated: await statedBy(current, submission),
-    receivedExactly: sayMoment(receivedAt, language),
-    responseType,
-    submittedBy,
-    arrival: arrivalWords(current, submission),
+    facts: await showFacts(current, submission, { considered, itemCount: draft.items.length }),
     isJustRegistered: url.searchParams.has('registrert'),
-    answerLanguage: submission.language,
-    checksum,
-    remarks,
     ending: versions.find(({ id }) => id === submission.id)?.ending ?? null,
     withdrawnBecause: (await findWithdrawalOf(db, submission))?.reason ?? null,
     versions: versions
@@ -73,8 +63,6 @@ export async function loader({ params: { slug, receipt }, context, url }: Route.
         return { receiptNumber, received: sayMinute(at, language), state: ending?.how ?? 'holds', isPreliminary, isLate }
       })
       .reverse(),
-    considered: draft.items.filter(({ code }) => answers.has(code)).length,
-    itemCount: draft.items.length,
     withheld,
     letters: (await listSubmittedLetters(db, submission)).map((letter) => ({ place: letter.place, ...showLetter(letter, language) })),
     whole: shown(draft.whole),
@@ -89,72 +77,13 @@ export async function loader({ params: { slug, receipt }, context, url }: Route.
   }
 }
 
-/** How it came, when staff registered it. */
-function arrivalWords({ language }: Current, { arrival }: Submission) {
-  if (!arrival) return null
-  const { way, note = '', arrivedOn, archiveReference = '' } = arrival
-  return { way, note, arrived: sayDate(arrivedOn, language), archiveReference }
-}
-
-/** What a sender who did not log in has said of their organisation, and what we call one with that number. Null for those who logged in. */
-async function statedBy({ db }: Current, { id, knownBy, statedNumber }: Submission) {
-  if (knownBy === 'login') return null
-  const number = statedNumber && sayOrganisationNumber(statedNumber)
-  return { number, name: statedNumber && (await findOwnName(db, statedNumber)), reason: await findReason(db, id) }
-}
-
 export default function ResponsePage({ loaderData }: Route.ComponentProps) {
-  const { head, sender, organisationNumber, receivedExactly, responseType, submittedBy, answerLanguage, checksum, remarks } = loaderData
-  const { considered, itemCount, withheld, letters, whole, chapters, previous, next, ending, versions, stated } = loaderData
-  const { arrival, isJustRegistered, withdrawnBecause } = loaderData
+  const { head, sender, facts, withheld, letters, whole, chapters, previous, next, ending, versions } = loaderData
+  const { isJustRegistered, withdrawnBecause } = loaderData
+  const { answerLanguage, responseType } = facts
   const t = useT()
   const lang = useContentLang()
   const { slug } = head
-  const facts: readonly (readonly [string, React.ReactNode])[] = [
-    [t('export.receipt'), <b key="r">{sender.receiptNumber}</b>],
-    ...(arrival ? arrivalFacts(t, arrival) : []),
-    [
-      t(arrival ? 'registration.registered-at' : 'export.received'),
-      <time key="t" dateTime={sender.receivedAt}>
-        {receivedExactly}
-      </time>,
-    ],
-    ...(organisationNumber ? [[t('export.organisation-number'), organisationNumber] as const] : []),
-    [
-      t('export.group'),
-      <span key="g" lang={sender.groupLang}>
-        {sender.group}
-      </span>,
-    ],
-    ...(sender.known
-      ? [[t('known.title'), t(sender.known === 'email.private' ? 'known.email.private' : `known.${sender.known}.text`)] as const]
-      : []),
-    ...(stated?.number
-      ? [
-          [
-            t(arrival ? 'export.organisation-number' : 'known.stated-number'),
-            stated.name ? `${stated.number} (${stated.name})` : stated.number,
-          ] as const,
-        ]
-      : []),
-    ...(stated?.reason ? [[t('known.reason'), stated.reason] as const] : []),
-    [t('export.respondent-type'), sender.type],
-    [t('export.response-type'), t(`response-type.${responseType}`)],
-    ...(sender.isPreliminary ? [[t('submit.reservation'), t('submit.reservation.text')] as const] : []),
-    ...(sender.isLate ? [[t('submit.state.late'), t('submit.late')] as const] : []),
-    [t(arrival ? 'registration.registered-by' : 'export.submitted-by'), submittedBy],
-    [t('export.language'), t(`language.${answerLanguage}`)],
-    [t('review.extent'), t('review.extent.text', { considered, items: itemCount, remarks })],
-    [
-      t('export.checksum'),
-      <span key="c">
-        <code>{checksum}</code>{' '}
-        <a href={href('/saksbehandling/:slug/svar/:receipt/svar.json', { slug, receipt: sender.receiptNumber })} download>
-          {t('registration.sealed')}
-        </a>
-      </span>,
-    ],
-  ]
   return (
     <CasePage head={head} place="review.responses" here={sender.receiptNumber}>
       <div className="page-head">
@@ -180,15 +109,8 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
           {withdrawnBecause !== null && <p>{t('registration.withdrawn', { receipt: ending.by, reason: withdrawnBecause })}</p>}
         </div>
       )}
-      <dl className="facts response-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {arrival && ending === null && <RegisteredActs slug={slug} receipt={sender.receiptNumber} />}
+      <ResponseFacts facts={facts} sender={sender} slug={slug} />
+      {facts.arrival && ending === null && <RegisteredActs slug={slug} receipt={sender.receiptNumber} />}
       <Versions versions={versions} here={sender.receiptNumber} slug={slug} />
       <Letters letters={letters} slug={slug} receipt={sender.receiptNumber} />
       <Withheld withheld={withheld} />
@@ -240,14 +162,6 @@ export default function ResponsePage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function arrivalFacts(t: T, { way, note, arrived, archiveReference }: NonNullable<Route.ComponentProps['loaderData']['arrival']>) {
-  return [
-    [t('registration.day'), arrived] as const,
-    [t('registration.came'), `${t(`registration.came.${way}`)}${note && ` (${note})`}`] as const,
-    ...(archiveReference === '' ? [] : [[t('registration.reference'), archiveReference] as const]),
-  ]
-}
-
 /** What came as files: as it was sent, and the copy that may be published. */
 function Letters({ letters, slug, receipt }: { letters: Route.ComponentProps['loaderData']['letters']; slug: string; receipt: string }) {
   const t = useT()
@@ -275,7 +189,7 @@ function Letters({ letters, slug, receipt }: { letters: Route.ComponentProps['lo
   )
 }
 
-function Answers({ answers, written }: { answers: readonly AnswerWords[]; written: ItemLanguage }) {
+function Answers({ answers, written }: { answers: readonly AnswerWords[]; written: Language }) {
   const lang = useContentLang()
   return (
     <dl className="answers">
@@ -290,5 +204,3 @@ function Answers({ answers, written }: { answers: readonly AnswerWords[]; writte
     </dl>
   )
 }
-
-type ItemLanguage = Route.ComponentProps['loaderData']['answerLanguage']
