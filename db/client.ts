@@ -100,24 +100,28 @@ export function statement<T>(build: (connection: Connection) => T): (where: Read
 
 const dataVersion = statement((c) => c.$client.prepare('pragma data_version').pluck())
 
-const remembered = new WeakMap<Connection, { mark: unknown; readonly values: Map<string, unknown> }>()
-
 /**
- * What `read` gave last, for as long as nothing at all is committed: for small things that nearly every request asks for, and that are long
- * to take apart. Not remembered inside a transaction, nor when there was nothing.
+ * Makes a memory: what `read` gave last under a name, for as long as the mark of the database is the same. Not remembered inside a transaction, nor
+ * when there was nothing (null). What it gives is shared, so nobody may change it.
  */
-export function unlessChanged<T extends object>(where: Readable, name: string, read: () => T | null): T | null {
-  const { connection } = where
-  if (!connection.$client.readonly) return read()
-  const mark = dataVersion(where).get()
-  const memory = remembered.get(connection) ?? { mark, values: new Map() }
-  remembered.set(connection, memory)
-  if (memory.mark !== mark) memory.values.clear()
-  memory.mark = mark
-  const value = (memory.values.get(name) as T | undefined) ?? read()
-  if (value !== null) memory.values.set(name, value)
-  return value
+export function rememberedBy(markOf: (where: Readable) => unknown): <T>(where: Readable, name: string, read: () => T) => T {
+  const memories = new WeakMap<Connection, { mark: unknown; readonly values: Map<string, unknown> }>()
+  return <T>(where: Readable, name: string, read: () => T): T => {
+    const { connection } = where
+    if (!connection.$client.readonly) return read()
+    const mark = markOf(where)
+    const memory = memories.get(connection) ?? { mark, values: new Map<string, unknown>() }
+    memories.set(connection, memory)
+    if (memory.mark !== mark) memory.values.clear()
+    memory.mark = mark
+    const value = (memory.values.get(name) as T | undefined) ?? read()
+    if (value !== null) memory.values.set(name, value)
+    return value
+  }
 }
+
+/** For small things that nearly every request asks for, and that are long to take apart: read again when anything at all is committed. */
+export const unlessChanged = rememberedBy((where) => dataVersion(where).get())
 
 /** A number that changes whenever anything has been committed, by whichever program; the cheapest thing one can ask. */
 export function changeMark(db: Database): number {

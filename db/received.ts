@@ -9,7 +9,7 @@ import { gather } from './answers'
 import { type Readable, statement } from './client'
 import { type DraftKeys, keysOf } from './guidelines'
 import { segments, submissions, submittedAnswers, submittedItems } from './schema'
-import { holds, listSubmittedAnswers, type Submission, submissionColumns } from './submissions'
+import { countSubmissions, holds, listSubmittedAnswers, type Submission, submissionColumns } from './submissions'
 import { listSubmittedWithholdings } from './withholdings'
 
 export const receivedOrders = ['received', 'received-last', 'sender', 'remarks'] as const
@@ -35,12 +35,13 @@ const orders: Readonly<Record<ReceivedOrder, SQL[]>> = {
 
 /** One page of what was received, and how many the filter leaves in all. */
 export async function listReceived(
-  { connection }: Readable,
+  db: Readable,
   consultationId: string,
   filter: ReceivedFilter,
   order: ReceivedOrder,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly submissions: Submission[]; readonly total: number }> {
+  const { connection } = db
   const where = and(
     eq(submissions.consultationId, consultationId),
     holds,
@@ -59,13 +60,15 @@ export async function listReceived(
     .limit(limit)
     .offset(offset)
     .all()
-  const counted = connection
-    .select({ n: sql<number>`count(*)` })
-    .from(submissions)
-    .innerJoin(segments, eq(segments.id, submissions.segmentId))
-    .where(where)
-    .get()
-  return { submissions: rows, total: counted?.n ?? 0 }
+  const count = () =>
+    connection
+      .select({ n: sql<number>`count(*)` })
+      .from(submissions)
+      .innerJoin(segments, eq(segments.id, submissions.segmentId))
+      .where(where)
+      .get()?.n ?? 0
+  const isAll = Object.values(filter).every((value) => value === null || value === undefined || value === '')
+  return { submissions: rows, total: isAll ? await countSubmissions(db, consultationId) : count() }
 }
 
 const held = sql`not exists (select 1 from submission_ends where submission_id = submissions.id)`

@@ -3,7 +3,7 @@ import type { ItemStanding } from '#app/domain/answer'
 import { type Readable, statement } from './client'
 import { keysOf } from './guidelines'
 import { choiceCounts, segments, standingCounts, submissions } from './schema'
-import { holds } from './submissions'
+import { holds, unlessReceived } from './submissions'
 
 /** The kind of sender a count is of. */
 export interface Segment {
@@ -60,8 +60,8 @@ export async function countItem(db: Readable, versionId: string, itemCode: strin
 }
 
 /** Choices made on every item of a version. */
-export async function countAllItems(db: Readable, versionId: string): Promise<Count[]> {
-  return toCounts(db, versionId, allChoices(db).all())
+export async function countAllItems(db: Readable, versionId: string): Promise<readonly Count[]> {
+  return unlessReceived(db, `choices ${versionId}`, () => toCounts(db, versionId, allChoices(db).all()))
 }
 
 /** Where one item was left standing, per kind of sender. */
@@ -69,13 +69,13 @@ export async function countStandingsOfItem(db: Readable, versionId: string, item
   return toStandings(db, versionId, standingsOfItem(db).all({ itemId: keysOf(db, versionId).itemIdOf.get(itemCode) }))
 }
 
-export async function countAllStandings(db: Readable, versionId: string): Promise<StandingCount[]> {
-  return toStandings(db, versionId, allStandings(db).all())
+export async function countAllStandings(db: Readable, versionId: string): Promise<readonly StandingCount[]> {
+  return unlessReceived(db, `standings ${versionId}`, () => toStandings(db, versionId, allStandings(db).all()))
 }
 
 /** How many have answered, per kind of sender. */
-export async function countSenders(db: Readable, consultationId: string): Promise<(Segment & { readonly n: number })[]> {
-  return sendersPerSegment(db).all({ consultationId })
+export async function countSenders(db: Readable, consultationId: string): Promise<readonly (Segment & { readonly n: number })[]> {
+  return unlessReceived(db, `senders ${consultationId}`, () => sendersPerSegment(db).all({ consultationId }))
 }
 
 function toCounts(db: Readable, versionId: string, rows: readonly (typeof choiceCounts.$inferSelect)[]): Count[] {

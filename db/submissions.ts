@@ -4,7 +4,7 @@ import type { Language } from '#app/domain/language'
 import type { Arrival } from '#app/domain/registration'
 import type { Answers, ResponseType } from '#app/domain/response'
 import { gather } from './answers'
-import { type Readable, statement, type Transaction } from './client'
+import { type Readable, rememberedBy, statement, type Transaction } from './client'
 import { keysOf } from './guidelines'
 import { sealedResponses, segments, submissions, submittedAnswers } from './schema'
 
@@ -41,6 +41,15 @@ export interface Submission {
   /** How it came, when staff registered it; null for those that were sent here. */
   readonly arrival: Arrival | null
 }
+
+const newest = statement((c) =>
+  c.$client
+    .prepare("select coalesce((select max(id) from submissions), 0) || ' ' || coalesce((select max(id) from submission_ends), 0)")
+    .pluck(),
+)
+
+/** For what is counted over everything received: it never changes, so a count holds until more comes, is replaced or is taken back. */
+export const unlessReceived = rememberedBy((where) => newest(where).get())
 
 /** True of a submission that is its sender's response now: neither replaced nor withdrawn. For repositories only. */
 export const holds = sql`not exists (select 1 from submission_ends where submission_ends.submission_id = ${submissions.id})`
@@ -167,7 +176,7 @@ export async function findSubmission(db: Readable, consultationId: string, recei
 
 /** How many responses there are: each sender's counts once, and a withdrawn one not at all. */
 export async function countSubmissions(db: Readable, consultationId: string): Promise<number> {
-  return counted(db).get({ consultationId })?.responses ?? 0
+  return (await receivedSoFar(db, consultationId)).responses
 }
 
 /** The next receipt number's place in the consultation's series. */
@@ -189,7 +198,9 @@ export interface Received {
 }
 
 export async function receivedSoFar(db: Readable, consultationId: string): Promise<Received> {
-  return { consultationId, ...(counted(db).get({ consultationId }) ?? { responses: 0, last: 0, lastEnd: 0 }) }
+  return unlessReceived(db, `received ${consultationId}`, () => {
+    return { consultationId, ...(counted(db).get({ consultationId }) ?? { responses: 0, last: 0, lastEnd: 0 }) }
+  })
 }
 
 /** In order of arrival, after the given id: a page at a time, so that reading all of them never holds anybody up. */

@@ -20,6 +20,7 @@ export async function measureStatistics({ plan }: Bench, folders: readonly DataF
     columns,
     rows,
     notes: [
+      '«Siden» er når ingenting er kommet inn siden sist, og tallene huskes. «Spørringene» er når noe er det; målet gjelder begge til sammen.',
       'Grensen: de samme radene lest med ferdige SQL-setninger. Tallene holdes ved like når svar kommer inn.',
       '«Opptelling» er hva det ville tatt å telle svarene på nytt i stedet.',
     ],
@@ -37,10 +38,12 @@ async function measure(data: DataFolder, times: number): Promise<string[]> {
   const db = openDatabase(join(data.folder, 'innspill.sqlite'))
   const [consultation] = await listConsultations(db)
   if (!consultation) throw new Error('There is nothing to count')
+  // Where one writes, nothing is remembered.
+  const fresh = { connection: db.writer }
   const queries = await medianOf(times, async () => {
-    await countSenders(db, consultation.id)
-    await countAllItems(db, consultation.currentVersionId)
-    await countAllStandings(db, consultation.currentVersionId)
+    await countSenders(fresh, consultation.id)
+    await countAllItems(fresh, consultation.currentVersionId)
+    await countAllStandings(fresh, consultation.currentVersionId)
   })
   const plain = [
     'select segment_id, count(*) from submissions where consultation_id is not null group by segment_id',
@@ -56,7 +59,7 @@ async function measure(data: DataFolder, times: number): Promise<string[]> {
   return [
     `${say(data.responses)} svar, ${say(data.diligence.answered * 100)} % av punktene`,
     ...[page, queries, bound, queries / bound, counted].map((number) => say(number)),
-    ...verdictCells(atMost(page, 250, 'ms')),
+    ...verdictCells(atMost(page + queries, 250, 'ms')),
   ]
 }
 
