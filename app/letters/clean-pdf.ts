@@ -23,6 +23,15 @@ const mostUnpackedBytes = 128 * 1024 * 1024
  */
 export async function cleanPdf(bytes: Buffer, name: string): Promise<Buffer | null> {
   limitUnpacking()
+  try {
+    return await cleaned(bytes, name)
+  } finally {
+    // Whoever unpacks something else in this process is not counted.
+    unpacked = Number.NEGATIVE_INFINITY
+  }
+}
+
+async function cleaned(bytes: Buffer, name: string): Promise<Buffer | null> {
   const document = await load(bytes)
   if (!document) return null
   const { context } = document
