@@ -5,8 +5,8 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** Named, and not with the quality that says no. */
 const isNamed = {
-  br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/,
-  gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/,
+  br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
+  gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
 } as const
 
 const brotli = promisify(brotliCompress)

@@ -10,6 +10,11 @@ export function registrarOf({ actor }: Current): Registrar {
   return { accountId: actor.accountId, name: actor.name }
 }
 
+/** The answer to a form whose registration somebody else has ended: what was typed. */
+export function gone(typed: URLSearchParams) {
+  return data({ reason: 'gone', fields: [...typed] }, { status: 410 })
+}
+
 /** A registration that is begun on, in the case of the address. Where there is none any more, what was `typed` is given back. */
 export async function openRegistration(
   current: Current,
@@ -18,7 +23,7 @@ export async function openRegistration(
 ): Promise<OpenCase & { readonly registration: OpenRegistration }> {
   const opened = await openCase(current, slug)
   const registration = await findRegistration(current.db, opened.consultation.id, id)
-  if (!registration && typed) throw data({ reason: 'gone', fields: [...typed] }, { status: 410 })
+  if (!registration && typed) throw gone(typed)
   if (!registration) throw data({ reason: 'not-found' }, { status: 404 })
   return { ...opened, registration }
 }

@@ -1,15 +1,17 @@
 import { data, href, redirect } from 'react-router'
 import { currentOf } from '#app/access/current'
 import { readForm } from '#app/access/read-form'
+import { RuleViolation } from '#app/domain/errors'
 import { readRegistration } from '#app/domain/registration'
 import { sayRule } from '#app/messages/say-rule'
 import { useT } from '#app/messages/use-t'
+import { orRefusal } from '#app/platform/http'
 import { ErrorSummary } from '#app/ui/error-summary'
 import { changeBegunRegistration } from '#app/use-cases/register-response'
 import { registrationFacts } from '#app/use-cases/review-registration'
 import { CasePage } from '../case-page'
 import type { Route } from './+types/details'
-import { openRegistration } from './case'
+import { gone, openRegistration } from './case'
 import { DetailsForm } from './details-form'
 import { detailsValues } from './details-values'
 import { fieldIds, inOrder, typedFrom, typedIn } from './typed'
@@ -37,7 +39,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if ('faults' in read) {
     return data({ typed, faults: read.faults, values: detailsValues(facts, language, typed, read.faults) }, { status: 422 })
   }
-  await changeBegunRegistration(db, consultation, registration.id, read.said)
+  const result = await orRefusal(changeBegunRegistration(db, consultation, registration.id, read.said))
+  if (result instanceof RuleViolation) throw gone(form)
   return redirect(href('/saksbehandling/:slug/registrer-svar/:registration', params), 303)
 }
 

@@ -11,7 +11,7 @@ import { ErrorText } from '#app/ui/error-text'
 import { remarkOnRegistration } from '#app/use-cases/remark-on-registration'
 import { CasePage } from '../case-page'
 import type { Route } from './+types/remarks'
-import { openRegistration, registrarOf } from './case'
+import { gone, openRegistration, registrarOf } from './case'
 import { TextField } from './field'
 import { RemarkList } from './remark-list'
 import { remarksOf } from './remarks-values'
@@ -50,6 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const remark = { code: typed.code, text: removed === null ? typed.text : null, seen: form.get(`sett:${typed.code}`) ?? '' }
   const result = await orRefusal(remarkOnRegistration(current.db, consultation, registrarOf(current), registration.id, remark, current.now))
   if (result instanceof RuleViolation) {
+    if (result.code === 'registration.gone') throw gone(form)
     return data({ typed, refused: { code: result.code, values: result.values } }, { status: statusOf[result.code] })
   }
   const page = href('/saksbehandling/:slug/registrer-svar/:registration/merknader', params)
