@@ -19,6 +19,9 @@ export interface RowsMeant {
 
 const pageSize = 50
 
+/** Longer ones, in bytes as they were sealed, are left to whoever takes out the file: nobody should wait for one. */
+const longest = 200_000
+
 /** Every response that holds, in order of arrival, with its rows where they are ready and else as it was sealed. */
 export async function* walkReadyRows(
   db: Readable,
@@ -38,7 +41,7 @@ export async function* walkReadyRows(
   }
 }
 
-/** The first responses after the given id that hold and whose rows are not ready. */
+/** The first responses after the given id that hold and whose rows are not ready, and not too long to be made beside other work. */
 export async function listUnready(
   db: Readable,
   received: Received,
@@ -109,7 +112,14 @@ const unreadyPage = statement((c) =>
     .select(submissionColumns)
     .from(submissions)
     .innerJoin(segments, eq(segments.id, submissions.segmentId))
-    .where(and(received, sql`not exists (select 1 from ${readyRows} where ${areMeant})`))
+    .innerJoin(sealedResponses, eq(sealedResponses.submissionId, submissions.id))
+    .where(
+      and(
+        received,
+        sql`octet_length(${sealedResponses.canonical}) <= ${sql.raw(String(longest))}`,
+        sql`not exists (select 1 from ${readyRows} where ${areMeant})`,
+      ),
+    )
     .orderBy(asc(submissions.id))
     .limit(sql.placeholder('limit'))
     .prepare(),

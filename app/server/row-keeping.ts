@@ -1,6 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '#app/domain/language'
 import { madeWith } from '#app/excel/made-with'
+import { rowsMaker } from '#app/excel/ready-rows'
 import type { Log } from '#app/platform/log'
 import { programMark } from '#app/platform/program-mark'
 import { listExportLanguages } from '#db/audit'
@@ -8,8 +9,8 @@ import { type Database, inTransaction } from '#db/client'
 import { type Consultation, listConsultations } from '#db/consultations'
 import { getGroupNames } from '#db/consultees'
 import { getDraft } from '#db/guidelines'
-import { listUnready, putReadyRows } from '#db/ready-rows'
-import { type Received, receivedSoFar } from '#db/submissions'
+import { listUnready, putReadyRows, type ReadyRows } from '#db/ready-rows'
+import { type Received, receivedSoFar, type Submission } from '#db/submissions'
 
 const firstAfter = 20_000
 const every = 60_000
@@ -17,6 +18,8 @@ const every = 60_000
 const rush = 20
 /** Some milliseconds of work, and then others get their turn. */
 const atOnce = 5
+/** So many are looked through for those that are not ready. */
+const stretch = 500
 const pause = 25
 
 export interface RowKeeping {
@@ -32,6 +35,10 @@ export interface RowKeeping {
  */
 export function startRowKeeping(database: () => Database, program: URL, log: Log): RowKeeping {
   const stopping = new AbortController()
+  const { signal } = stopping
+  // As it was when we started: what a new build makes is for the next start to say.
+  const mark = programMark(program)
+  mark.catch(() => {})
   /** Up to which response all is done, and which was the last at the last look. */
   const reached = new Map<string, number>()
   const seen = new Map<string, number>()
@@ -42,10 +49,10 @@ export function startRowKeeping(database: () => Database, program: URL, log: Log
   function keep(): void {
     running = round().catch((error: unknown) => {
       // As when the database is replaced just then; the next round is soon enough.
-      if (!stopping.signal.aborted) log.warn({ error: error instanceof Error ? error.message : String(error) }, 'rows were not made ready')
+      if (!signal.aborted) log.warn({ error: error instanceof Error ? error.message : String(error) }, 'rows were not made ready')
     })
     void running.then(() => {
-      if (!stopping.signal.aborted) timer = setTimeout(keep, every).unref()
+      if (!signal.aborted) timer = setTimeout(keep, every).unref()
     })
   }
 
@@ -61,8 +68,8 @@ export function startRowKeeping(database: () => Database, program: URL, log: Log
       for (const language of await languagesOf(db, consultation)) {
         const name = `${consultation.id} ${consultation.currentVersionId} ${language}`
         const after = reached.get(name) ?? 0
-        if (after < received.last)
-          await makeRowsReady(db, consultation, { received, after, language, program, pause, signal: stopping.signal })
+        if (after >= received.last) continue
+        await makeRowsReady(db, consultation, { received, after, language, program: await mark, pause, signal })
         reached.set(name, received.last)
       }
     }
@@ -83,8 +90,8 @@ export interface RowsToMake {
   /** Id of the last response that needs no looking at. */
   readonly after: number
   readonly language: Language
-  /** The program that makes the file. */
-  readonly program: URL
+  /** The mark of the program that makes the file. */
+  readonly program: string
   /** Milliseconds between each few. */
   readonly pause: number
   readonly signal?: AbortSignal
@@ -92,21 +99,24 @@ export interface RowsToMake {
 
 /** Makes all those rows ready that are not. */
 export async function makeRowsReady(db: Database, consultation: Consultation, of: RowsToMake): Promise<void> {
-  const { rowsMaker } = await import('#app/excel/ready-rows')
   const { received, language, signal } = of
   const draft = await getDraft(db, consultation.currentVersionId)
   const subject = { language, ...draft, groupNames: await getGroupNames(db, consultation.id) }
-  const meant = { language, madeWith: madeWith(await programMark(of.program), subject) }
+  const meant = { language, madeWith: madeWith(of.program, subject) }
   const rowsOf = rowsMaker(subject)
-  for (let { after } = of; ; ) {
-    const some = await listUnready(db, received, meant, after, atOnce)
-    const last = some.at(-1)
-    if (!last || signal?.aborted) return
-    const made = some.map((response) => ({ submission: response.submission, rows: rowsOf(response) }))
-    await inTransaction(db, async (tx) => {
-      for (const { submission, rows } of made) await putReadyRows(tx, submission, meant, rows)
-    })
-    after = last.submission.id
+  for (let { after } = of; after < received.last && !signal?.aborted; ) {
+    const upTo = Math.min(after + stretch, received.last)
+    const some = await listUnready(db, { ...received, last: upTo }, meant, after, atOnce)
+    after = some.length < atOnce ? upTo : (some.at(-1)?.submission.id ?? upTo)
+    const made: { readonly submission: Submission; readonly rows: ReadyRows }[] = []
+    for (const { submission, sealed } of some) {
+      made.push({ submission, rows: rowsOf({ submission, sealed }) })
+      await setImmediate()
+    }
+    if (made.length > 0)
+      await inTransaction(db, async (tx) => {
+        for (const { submission, rows } of made) await putReadyRows(tx, submission, meant, rows)
+      })
     await wait(of.pause)
   }
 }

@@ -5,7 +5,9 @@ import '#app/messages/all'
 import { expect, test } from 'vitest'
 import { cookieName } from '#app/access/cookies'
 import { createLog } from '#app/platform/log'
+import { programMark } from '#app/platform/program-mark'
 import { makeRowsReady, startRowKeeping } from '#app/server/row-keeping'
+import { getDraft } from '#db/guidelines'
 import { receivedSoFar } from '#db/submissions'
 import { appWith, type TestApp } from '../app'
 import { anOrganisation, aSubmission, slug, theConsultation } from '../builders'
@@ -27,7 +29,7 @@ async function receivedThree(app: TestApp): Promise<void> {
 async function makeReady({ db }: TestApp, language: 'nb' | 'nn' = 'nb', by = program): Promise<void> {
   const consultation = await theConsultation(db)
   const received = await receivedSoFar(db, consultation.id)
-  await makeRowsReady(db, consultation, { received, after: 0, language, program: by, pause: 0 })
+  await makeRowsReady(db, consultation, { received, after: 0, language, program: await programMark(by), pause: 0 })
 }
 
 const count = ({ db }: TestApp) => db.connection.$client.prepare('select count(*) from ready_rows').pluck().get()
@@ -104,6 +106,21 @@ test('rows are made ready in the background: in bokmål, and in each language th
   expect(languages()).toEqual([...Array(4).fill('en'), ...Array(4).fill('nb')])
   expect((await textOf(ingrid)).startsWith(made)).toBe(true)
   await keeping.stop()
+})
+
+test('a very long response is left to whoever takes out the file, so that nobody waits for its rows', async () => {
+  const app = await appWith()
+  const ingrid = await app.loginAs('ingrid')
+  const long = 'Ærlig talt 🦊 '.repeat(1400)
+  const { items } = await getDraft(app.db, (await theConsultation(app.db)).currentVersionId)
+  const remarks = Object.fromEntries(
+    items.flatMap(({ code, kind }) => (kind === 'requirement' ? [[code, { 'krav.kommentar': long }]] : [])),
+  )
+  await aSubmission(app.db, { ...remark('Kort'), ...remarks }, { respondent: anOrganisation('974760673', 'Organ 1') })
+  await aSubmission(app.db, remark('Kort'), { respondent: anOrganisation('944496394', 'Organ 2') })
+  await makeReady(app)
+  expect(count(app)).toBe(1)
+  expect(new Set((await textOf(ingrid)).match(/"Organ \d"/g))).toEqual(new Set(['"Organ 1"', '"Organ 2"']))
 })
 
 test('waits while many are sending', async () => {
