@@ -6,7 +6,7 @@ import type { Item } from '#app/domain/guideline'
 import type { Values } from '#app/domain/question'
 import type { Respondent } from '#app/domain/respondent'
 import { type Answers, assertOpen, ownerOf } from '#app/domain/response'
-import { assertSameAs } from '#app/domain/same-as'
+import { assertSameAs, sameAsOf } from '#app/domain/same-as'
 import { assertBeingWritten } from '#app/domain/sending'
 import { filledIn, type Shortcut } from '#app/domain/shortcut'
 import { listAnswers, listSavedItems, putAnswer, type SavedItem } from '#db/answers'
@@ -93,13 +93,12 @@ export async function saveAnswersIn(
   const room = await openResponse(tx, consultation, owner, now)
   assertBeingWritten(await listVersions(tx, room.id), room.changing)
   const draft = await getDraft(tx, room.versionId)
-  const stored = await listAnswers(tx, room)
-  const savedItems = await listSavedItems(
-    tx,
-    room,
-    edits.map(({ code }) => code),
-  )
-  const known = new Map(stored)
+  const codes = edits.map(({ code }) => code)
+  const stored = await listAnswers(tx, room, codes)
+  const savedItems = await listSavedItems(tx, room, codes)
+  // What an answer points to, and what that points to, may be any of the others.
+  const mayPoint = edits.some(({ raw, shortcut }) => sameAsOf(raw) !== null || shortcut !== undefined)
+  const known = new Map(mayPoint ? await listAnswers(tx, room) : stored)
   const since = new Map<string, readonly Revision[]>()
   for (const edit of edits) if (edit.typedAt !== undefined) since.set(edit.code, await listStoredSince(tx, room, edit.code, edit.typedAt))
   const judged = edits.map((edit) => {
